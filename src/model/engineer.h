@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/kind.h"
+
+namespace tassei::model {
+
+inline Kind engineer_kind() {
+  return {.name = "engineers",
+          .singular = "engineer",
+          .help = MessageId::kind_engineers,
+          .fields = {
+              {.name = "engineer", .type = FieldType::code, .help = MessageId::field_engineer,
+               .key = true},
+              {.name = "name", .type = FieldType::text, .help = MessageId::field_person_name,
+               .required = true},
+              {.name = "reading", .type = FieldType::text, .help = MessageId::field_reading},
+              {.name = "note", .type = FieldType::text, .help = MessageId::field_note},
+          }};
+}
+
+}  // namespace tassei::model

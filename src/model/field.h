@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/message.h"
+
+namespace tassei::model {
+
+enum class FieldType {
+  code,    ///< names a record or a thing; 1–64 characters, compared in NFC, may refer to another kind
+  id,      ///< an entry of a catalogue
+  id_set,  ///< entries of a catalogue, joined by `;`
+  text,    ///< anything people write
+  title,   ///< text that is part of a key: compared in NFC
+  day,
+  number,  ///< finite and not negative; `whole` where it counts things
+};
+
+/// Where the ids of a field come from. The rulebooks fill all but the outcomes.
+enum class CatalogueKind {
+  none,
+  specialty,
+  activity,
+  component,
+  role,
+  outcome,
+  area,
+  depth,
+  kind,
+  exam,
+  flag,
+  category,
+};
+
+/// One column of a kind of record, under the same name in its file, in JSON and in the database.
+struct Field {
+  std::string name;
+  FieldType type = FieldType::text;
+  MessageId help;  ///< what is asked, in a few words
+  bool key = false;
+  bool required = false;
+  std::string_view refers_to = {};  ///< the kind of record that a code names
+  CatalogueKind catalogue = CatalogueKind::none;
+  bool whole = false;
+  /// For a column that comes from a rulebook: the scale or the measure that it is about.
+  std::string about = {};
+  Label label = {};  ///< its name for people, where a rulebook gives one
+};
+
+/// A value that a field can't take: why.
+struct BadValue {
+  Message why;
+};
+
+/// The one spelling in which a value is stored and compared (days ISO, numbers shortest, sets in
+/// byte order of their ids, text without surrounding white space), or why it can't be one. The
+/// empty text is "no value". `given` is valid UTF-8.
+std::variant<std::string, BadValue> canonical(const Field& field, std::string_view given);
+
+/// The members of a canonical set.
+std::vector<std::string> members(std::string_view set);
+
+}  // namespace tassei::model

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "rules/rulebook.h"
+
+namespace tassei::rules {
+
+/// A rulebook's TOML, and what to call it in problems.
+struct RulebookText {
+  std::string name;
+  std::string toml;
+};
+
+/// The rulebook, or every mistake in the texts with its place. Where there are problems the
+/// rulebook is not to be used. The format is documented in schema/rulebooks/README.md.
+struct Compiled {
+  Rulebook rulebook;
+  std::vector<Problem> problems;
+};
+Compiled compile(std::span<const RulebookText> texts);
+
+}  // namespace tassei::rules

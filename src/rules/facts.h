@@ -1,0 +1,151 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rules/rulebook.h"
+
+namespace tassei::rules {
+
+/// Projects, graded once for every version of every specialty. The order in which they are added
+/// is the order of their codes (in comparison form): ties between records are decided by it.
+class Projects {
+ public:
+  explicit Projects(const Rulebook& rulebook);
+
+  /// Flags, sizes and measures by their ids; unknown ones are passed over.
+  struct Given {
+    std::string code;
+    std::vector<std::string> flags;
+    std::vector<std::pair<std::string, std::string>> sizes;  ///< scale, category
+    std::vector<std::pair<std::string, double>> measures;
+  };
+  std::uint32_t add(const Given& given);
+
+  /// What a project is under one version of a specialty's rules.
+  struct Standing {
+    std::uint32_t grades = 0;        ///< a bit for each of Rules::grades that it meets
+    std::uint32_t complex_cells = 0;  ///< a bit for each of Rules::cells whose complexity it meets
+    std::uint32_t sized_cells = 0;    ///< likewise the size
+  };
+  const Standing& standing(std::uint32_t project, const Rules& rules) const;
+
+  /// How many of these flags it has.
+  unsigned flags_among(std::uint32_t project, std::span<const Id> flags) const;
+
+  const std::string& code(std::uint32_t project) const { return codes_[project]; }
+  std::size_t size() const { return codes_.size(); }
+
+ private:
+  std::vector<Id> categories(const Given& given) const;
+
+  const Rulebook* rulebook_;
+  std::vector<const Rules*> columns_;  ///< the versions of all specialties, in order
+  std::vector<Standing> standings_;    ///< by project, then by column
+  std::vector<std::string> codes_;
+  std::vector<std::vector<Id>> flags_;  ///< of each project, in order
+};
+
+struct ContributionFact {
+  std::uint32_t project = 0;
+  Id specialty = kNone;
+  Id activity = kNone;
+  Id component = kNone;  ///< kNone: it names none
+  Id role = kNone;
+  model::Outcome outcome{};
+  Date start_on = Date::first();
+  Date end_on = Date::first();
+};
+
+struct ExpertiseFact {
+  Id specialty = kNone;
+  Id area = kNone;
+  Id depth = kNone;
+  Date since_on = Date::first();
+  Date until_on = Date::last();  ///< inclusive; the last day there is: no end
+};
+
+struct AchievementFact {
+  Id specialty = kNone;
+  Id kind = kNone;
+  Date achieved_on = Date::first();
+  std::string title;
+};
+
+struct MentoringFact {
+  std::string mentee;
+  Date start_on = Date::first();
+};
+
+struct ExamFact {
+  Id exam = kNone;
+  std::string code;
+  Date passed_on = Date::first();
+};
+
+/// What is recorded of one engineer, as the evaluator reads it. Only what can ever count gets in:
+/// a record with an id that no rulebook has, or a contribution that hasn't succeeded or been
+/// completed, is left out. Expertise, achievements, mentorings and exams are added in the order of
+/// their keys; contributions in any order, `finish` sorts them.
+class Facts {
+ public:
+  explicit Facts(const Rulebook& rulebook) : rulebook_(&rulebook) {}
+
+  /// Forgets everything, for the next engineer; memory is kept.
+  void clear();
+
+  /// Texts as they are stored. The days are valid where the record counts at all.
+  struct GivenContribution {
+    std::uint32_t project;
+    std::string_view specialty, activity, component, start_on, end_on, role, outcome;
+  };
+  void add_contribution(const GivenContribution& given);
+  /// `until_on` is empty where there is no end.
+  void add_expertise(std::string_view specialty, std::string_view area, std::string_view since_on,
+                     std::string_view depth, std::string_view until_on);
+  void add_achievement(std::string_view specialty, std::string_view kind,
+                       std::string_view achieved_on, std::string_view title);
+  void add_mentoring(std::string_view mentee, std::string_view start_on);
+  void add_exam(std::string_view exam, std::string_view passed_on);
+  void finish();
+
+  std::span<const ContributionFact> contributions() const { return contributions_; }
+  std::span<const ExpertiseFact> expertise() const { return expertise_; }
+  std::span<const AchievementFact> achievements() const { return achievements_; }
+  std::span<const MentoringFact> mentorings() const { return mentorings_; }
+  std::span<const ExamFact> exams() const { return exams_; }
+
+ private:
+  const Rulebook* rulebook_;
+  std::vector<ContributionFact> contributions_;
+  std::vector<ExpertiseFact> expertise_;
+  std::vector<AchievementFact> achievements_;
+  std::vector<MentoringFact> mentorings_;
+  std::vector<ExamFact> exams_;
+};
+
+/// The kinds of record that are evidence, in their order.
+enum class FactKind : std::uint8_t { contribution, expertise, achievement, mentoring, exam };
+
+/// One fact: its kind and its place in Facts.
+struct FactRef {
+  FactKind kind{};
+  std::uint32_t index = 0;
+
+  friend auto operator<=>(const FactRef&, const FactRef&) = default;
+};
+
+/// The name of the kind's table, as interfaces name it.
+std::string_view record_name(FactKind kind);
+
+/// The record's key but for the engineer: columns and values, in order.
+std::vector<std::pair<std::string, std::string>> key_of(const Rulebook& rulebook,
+                                                        const Projects& projects,
+                                                        const Facts& facts, FactRef fact);
+
+}  // namespace tassei::rules
