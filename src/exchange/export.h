@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "store/records.h"
+#include "table/table.h"
+
+namespace tassei::exchange {
+
+/// A kind's records as its file has them, in order of their keys.
+table::Table records_table(const store::Records& records, const model::Kind& kind);
+
+/// A file for each kind into a folder, which is made where it is missing. Files that are there are
+/// refused unless `overwrite`. Each appears whole or not at all, readable by its owner only.
+void export_records(const store::Records& records, const model::Kinds& kinds,
+                    const std::string& folder, bool overwrite);
+
+}  // namespace tassei::exchange

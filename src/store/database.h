@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace tassei::store {
+
+/// The schema that this program reads and writes.
+int schema_version();
+
+/// A rulebook as the database keeps it.
+struct StoredRulebook {
+  std::string id;
+  std::string valid_from;  ///< ISO, empty: from the first day
+  std::string toml;
+  std::string digest;  ///< SHA-256 of the text, hexadecimal
+  bool active = true;
+};
+
+/// One tassei database, open. Every failure of SQLite leaves this room as an Error: not a database,
+/// somebody else's, of a newer or older schema (what to do), locked for longer than the patience,
+/// read-only, full.
+class Database {
+ public:
+  enum class Access { read, write };
+
+  /// An existing one of this program's schema.
+  Database(const std::string& path, Access access);
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+  ~Database();
+
+  /// A new one with these rulebooks, readable by its owner only. It appears whole or not at all, and
+  /// never in place of an existing file. Folders on the way are made.
+  static Database create(const std::string& path, const std::vector<StoredRulebook>& rulebooks);
+
+  const std::string& path() const { return path_; }
+
+  /// By id, then valid_from.
+  std::vector<StoredRulebook> rulebooks() const;
+
+  /// For this room only.
+  SQLite::Database& connection() const { return *connection_; }
+
+ private:
+  Database(std::string path, std::unique_ptr<SQLite::Database> connection);
+
+  std::string path_;
+  std::unique_ptr<SQLite::Database> connection_;
+};
+
+/// Makes rulebooks of texts: digests and ids filled in (valid_from as the text says).
+StoredRulebook stored(const std::string& id, const std::string& valid_from, std::string toml);
+
+}  // namespace tassei::store

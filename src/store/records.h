@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/kind.h"
+#include "store/database.h"
+
+namespace tassei::store {
+
+/// A record as it is stored.
+struct Stored {
+  std::int64_t number = 0;  ///< the short number; the row's id where the kind has a code
+  model::Values values;
+};
+
+/// Reads records of any kind. It refers to the database and the kinds, which outlive it.
+class Records {
+ public:
+  Records(const Database& database, const model::Kinds& kinds);
+  ~Records();
+
+  /// All of a kind, in order of their keys. `see` gets each; its argument lives until it returns.
+  void each(const model::Kind& kind, const std::function<void(const Stored&)>& see) const;
+
+  /// The same as a source: fills the argument and returns true until there are no more.
+  std::function<bool(Stored&)> stream(const model::Kind& kind) const;
+
+  /// The record with the key of these values (compared in NFC), nothing where there is none.
+  std::optional<Stored> find(const model::Kind& kind, const model::Values& values) const;
+
+  /// Whether a code names a record of a kind that has codes.
+  bool has_code(const model::Kind& kind, const std::string& code) const;
+
+  /// All codes of a kind that has codes, or values of a key field of one that has none (teams), each
+  /// once, in order.
+  std::vector<std::string> codes(const model::Kind& kind, const std::string& field) const;
+
+ private:
+  class Queries;
+  std::unique_ptr<Queries> queries_;
+};
+
+/// One record that comes (no `before`), goes (no `after`) or changes.
+struct Change {
+  const model::Kind* kind = nullptr;
+  std::optional<model::Values> before;
+  std::optional<model::Values> after;
+};
+
+/// Called now and then during long work: how far it is, of how much. Throwing from it stops the work.
+using Progress = std::function<void(std::size_t done, std::size_t of)>;
+
+/// The one way in which records change: all of the changes, in one transaction, or none. Kinds are
+/// taken in their order, so that what is referred to is there. Values are canonical and checked.
+void commit(Database& database, const model::Kinds& kinds, std::vector<Change> changes,
+            const Progress& progress = {});
+
+}  // namespace tassei::store

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+
+namespace tassei::table {
+
+/// What a cell holds: nothing, a scalar that keeps its type to the end, or a tree of them. Text that
+/// people typed stays as it is; escaping is the writers' work.
+struct Value {
+  using List = std::vector<Value>;
+  using Record = std::vector<std::pair<std::string, Value>>;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, Date, List, Record> data;
+
+  Value() = default;
+  Value(bool value) : data(value) {}                      // NOLINT: a scalar is a value
+  Value(int value) : data(std::int64_t{value}) {}         // NOLINT
+  Value(std::int64_t value) : data(value) {}              // NOLINT
+  Value(double value) : data(value) {}                    // NOLINT
+  Value(std::string value) : data(std::move(value)) {}    // NOLINT
+  Value(std::string_view value) : data(std::string(value)) {}  // NOLINT
+  Value(const char* value) : data(std::string(value)) {}  // NOLINT
+  Value(Date value) : data(value) {}                      // NOLINT
+  Value(List value) : data(std::move(value)) {}           // NOLINT
+  Value(Record value) : data(std::move(value)) {}         // NOLINT
+
+  bool empty() const { return std::holds_alternative<std::monostate>(data); }
+  friend bool operator==(const Value&, const Value&) = default;
+};
+
+using Row = std::vector<Value>;
+
+struct Column {
+  std::string key;      ///< the name in CSV and JSON: the same in every language
+  std::string heading;  ///< the name for people
+};
+
+/// A header and a source of rows, so that any number of them streams. `next` fills the row and
+/// returns true, or returns false after the last; it is called once for each.
+struct Table {
+  std::vector<Column> columns;
+  std::function<bool(Row&)> next;
+};
+
+/// A table of rows that are there already.
+Table table_of(std::vector<Column> columns, std::vector<Row> rows);
+
+/// What a person reads: blocks one after another, each with any of a heading, lines, a table, notes.
+struct Block {
+  std::string heading;
+  std::vector<std::string> lines;
+  Table table;  ///< none where it has no columns
+  std::vector<std::string> notes;
+};
+using Page = std::vector<Block>;
+
+/// One answer in the three shapes that writers take. Only the one asked for is made, once.
+struct Answer {
+  std::function<Table()> tree;  ///< cells may be trees: JSON
+  std::function<Table()> rows;  ///< scalar cells only: CSV, workbooks
+  std::function<Page()> page;   ///< for people
+};
+
+/// An answer whose three shapes are one table.
+Answer answer_of(std::function<Table()> table);
+
+}  // namespace tassei::table

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <iosfwd>
+
+#include "table/table.h"
+
+namespace tassei::table {
+
+/// Each writes the whole table. A stream that fails is noticed by whoever opened it.
+
+/// RFC 4180 with LF; text that a spreadsheet would take for a formula gets one `'` (spec 3.4).
+void write_csv(const Table& table, std::ostream& out);
+
+/// An array of objects, one a line; keys in the order of the columns.
+void write_json(const Table& table, std::ostream& out);
+
+/// One value of its own, as write_json writes it.
+void write_json(const Value& value, std::ostream& out);
+
+struct TextStyle {
+  std::size_t width = 0;  ///< columns of the terminal; 0: as wide as it gets
+  bool colour = false;
+};
+
+/// Aligned by display width; numbers to the right. Nothing that people typed can steer a terminal.
+void write_text(const Page& page, const TextStyle& style, std::ostream& out);
+
+}  // namespace tassei::table
