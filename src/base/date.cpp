@@ -34,7 +34,8 @@ bool take(std::string_view& text, char wanted) {
 }  // namespace
 
 std::optional<Date> Date::from_ymd(int year, unsigned month, unsigned day) {
-  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  // chrono keeps months and days in a byte each.
+  if (year < kFirstYear || year > kLastYear || month > 12 || day > 31) return std::nullopt;
   const auto civil = chrono::year(year) / chrono::month(month) / chrono::day(day);
   if (!civil.ok()) return std::nullopt;
   return Date(static_cast<std::int32_t>(chrono::sys_days(civil).time_since_epoch().count()));
