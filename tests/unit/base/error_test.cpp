@@ -30,6 +30,5 @@ TEST_CASE("a problem without a place is what is wrong") {
 
 TEST_CASE("data that a problem quotes stays on its line") {
   const Problem problem{{}, {MessageId::no_such_day, {{"given", "2023\n\x1B[31m"}}}};
-  CHECK_THAT(base::text(problem, Language::english),
-             Catch::Matchers::Contains("2023\u240A\u241B[31m"));
+  CHECK(base::text(problem, Language::english).starts_with("no such day: 2023\u240A\u241B[31m"));
 }
