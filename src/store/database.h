@@ -1,8 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "model/kind.h"
 
 namespace SQLite {
 class Database;
@@ -25,24 +29,33 @@ struct StoredRulebook {
 /// One tassei database, open. Every failure of SQLite leaves this room as an Error: not a database,
 /// somebody else's, of a newer or older schema (what to do), locked for longer than the patience,
 /// read-only, full.
+///
+/// Opened to read it is one state for as long as it lives, whoever else writes: all that is read
+/// through it (and through others opened meanwhile) agrees. A writer waits for it.
 class Database {
  public:
   enum class Access { read, write };
 
-  /// An existing one of this program's schema.
-  Database(const std::string& path, Access access);
+  /// An existing one of this program's schema. `patience` is how long it waits for a lock.
+  Database(const std::string& path, Access access,
+           std::chrono::milliseconds patience = std::chrono::seconds(5));
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
 
-  /// A new one with these rulebooks, readable by its owner only. It appears whole or not at all, and
-  /// never in place of an existing file. Folders on the way are made.
-  static Database create(const std::string& path, const std::vector<StoredRulebook>& rulebooks);
+  /// A new one with these rulebooks, open to be written, readable by its owner only. It appears
+  /// whole or not at all, and never in place of an existing file. Folders on the way are made.
+  /// `kinds` are those of the rulebooks.
+  static Database create(const std::string& path, const std::vector<StoredRulebook>& rulebooks,
+                         const model::Kinds& kinds);
 
   const std::string& path() const { return path_; }
 
   /// By id, then valid_from.
   std::vector<StoredRulebook> rulebooks() const;
+
+  /// In place of those there are; `kinds` are those of the new ones (what views show follows them).
+  void set_rulebooks(const std::vector<StoredRulebook>& rulebooks, const model::Kinds& kinds);
 
   /// For this room only.
   SQLite::Database& connection() const { return *connection_; }
@@ -54,7 +67,10 @@ class Database {
   std::unique_ptr<SQLite::Database> connection_;
 };
 
-/// Makes rulebooks of texts: digests and ids filled in (valid_from as the text says).
+/// SHA-256 of the text, hexadecimal.
+std::string digest(std::string_view text);
+
+/// A rulebook's text with its digest. `valid_from` as the text says.
 StoredRulebook stored(const std::string& id, const std::string& valid_from, std::string toml);
 
 }  // namespace tassei::store
