@@ -1,8 +1,10 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -11,28 +13,33 @@
 
 namespace tassei::table {
 
-/// What a cell holds: nothing, a scalar that keeps its type to the end, or a tree of them. Text that
-/// people typed stays as it is; escaping is the writers' work.
+/// What a cell holds: nothing, a scalar that keeps its type to the end, or a tree of them. Text
+/// that people typed stays as it is; escaping is the writers' work.
 struct Value {
   using List = std::vector<Value>;
   using Record = std::vector<std::pair<std::string, Value>>;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Date, List, Record> data;
 
   Value() = default;
-  Value(bool value) : data(value) {}                      // NOLINT: a scalar is a value
-  Value(int value) : data(std::int64_t{value}) {}         // NOLINT
-  Value(std::int64_t value) : data(value) {}              // NOLINT
-  Value(double value) : data(value) {}                    // NOLINT
-  Value(std::string value) : data(std::move(value)) {}    // NOLINT
-  Value(std::string_view value) : data(std::string(value)) {}  // NOLINT
-  Value(const char* value) : data(std::string(value)) {}  // NOLINT
-  Value(Date value) : data(value) {}                      // NOLINT
-  Value(List value) : data(std::move(value)) {}           // NOLINT
-  Value(Record value) : data(std::move(value)) {}         // NOLINT
+  Value(bool value) : data(value) {}  // NOLINT: a scalar is a value
+  template <std::integral Integer>
+    requires(!std::same_as<Integer, bool>)
+  Value(Integer value) : data(static_cast<std::int64_t>(value)) {}  // NOLINT
+  Value(double value) : data(value) {}                              // NOLINT
+  Value(std::string value) : data(std::move(value)) {}              // NOLINT
+  Value(std::string_view value) : data(std::string(value)) {}       // NOLINT
+  Value(const char* value) : data(std::string(value)) {}            // NOLINT
+  Value(Date value) : data(value) {}                                // NOLINT
+  Value(List value) : data(std::move(value)) {}                     // NOLINT
+  Value(Record value) : data(std::move(value)) {}                   // NOLINT
 
   bool empty() const { return std::holds_alternative<std::monostate>(data); }
   friend bool operator==(const Value&, const Value&) = default;
 };
+
+/// A value as one text: nothing is empty, numbers have neither exponent nor needless zeros, items
+/// of a tree are joined by commas.
+std::string plain_text(const Value& value);
 
 using Row = std::vector<Value>;
 
@@ -51,7 +58,8 @@ struct Table {
 /// A table of rows that are there already.
 Table table_of(std::vector<Column> columns, std::vector<Row> rows);
 
-/// What a person reads: blocks one after another, each with any of a heading, lines, a table, notes.
+/// What a person reads: blocks one after another, each with any of a heading, lines, a table,
+/// notes.
 struct Block {
   std::string heading;
   std::vector<std::string> lines;

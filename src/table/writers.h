@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 
 #include "table/table.h"
@@ -11,10 +12,11 @@ namespace tassei::table {
 /// RFC 4180 with LF; text that a spreadsheet would take for a formula gets one `'` (spec 3.4).
 void write_csv(const Table& table, std::ostream& out);
 
-/// An array of objects, one a line; keys in the order of the columns.
+/// An array of objects, one a line; keys in the order of the columns. Bytes that are not UTF-8
+/// become U+FFFD.
 void write_json(const Table& table, std::ostream& out);
 
-/// One value of its own, as write_json writes it.
+/// One value of its own, on one line.
 void write_json(const Value& value, std::ostream& out);
 
 struct TextStyle {
@@ -22,7 +24,8 @@ struct TextStyle {
   bool colour = false;
 };
 
-/// Aligned by display width; numbers to the right. Nothing that people typed can steer a terminal.
+/// Aligned by display width; numbers to the right; what doesn't fit is wrapped (lines, notes) or
+/// cut with `…` (cells). Nothing that people typed can steer a terminal.
 void write_text(const Page& page, const TextStyle& style, std::ostream& out);
 
 }  // namespace tassei::table

@@ -1,0 +1,103 @@
+#include "table/decode.h"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <variant>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace tassei::table {
+
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+[[noreturn]] void throw_unreadable(const std::string& path) {
+  const std::string reason = std::generic_category().message(errno);
+  throw Error(ErrorKind::refused,
+              {MessageId::file_unreadable, {{"path", path}, {"reason", reason}}});
+}
+
+std::string read_bytes(const std::string& path) {
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
+  if (!file) throw_unreadable(path);
+  std::string bytes;
+  std::array<char, 1 << 16> chunk{};
+  while (const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
+    bytes.append(chunk.data(), got);
+  }
+  if (std::ferror(file.get()) != 0) throw_unreadable(path);
+  return bytes;
+}
+
+/// The text in UTF-8, or the offset of the first byte that isn't cp932. The charset is glibc's
+/// CP932: its SHIFT_JIS lacks ①, ㈱ and many characters of names.
+std::variant<std::string, std::size_t> from_cp932(std::string& bytes) {
+  const std::unique_ptr<void, decltype(&iconv_close)> converter(iconv_open("UTF-8", "CP932"),
+                                                                &iconv_close);
+  std::string text;
+  std::array<char, 1 << 16> chunk{};
+  char* in = bytes.data();
+  std::size_t left = bytes.size();
+  while (left > 0) {
+    char* out = chunk.data();
+    std::size_t room = chunk.size();
+    const std::size_t result = iconv(converter.get(), &in, &left, &out, &room);
+    text.append(chunk.data(), static_cast<std::size_t>(out - chunk.data()));
+    if (result == static_cast<std::size_t>(-1) && errno != E2BIG) {
+      return static_cast<std::size_t>(in - bytes.data());
+    }
+  }
+  return text;
+}
+
+Where place_of(const std::string& path, const std::string& bytes, std::size_t offset) {
+  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(offset);
+  const auto newlines = std::count(bytes.begin(), end, '\n');
+  return {.file = path, .line = static_cast<std::size_t>(newlines) + 1, .column = 0, .field = {}};
+}
+
+std::string utf8_text(const std::string& path, std::string bytes) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (const auto bad = base::invalid_utf8_at(bytes)) {
+    std::optional<Message> hint;
+    if (std::holds_alternative<std::string>(from_cp932(bytes))) hint = MessageId::try_cp932;
+    throw Error(ErrorKind::refused, {MessageId::not_utf8, {base::count("offset", *bad)}},
+                place_of(path, bytes, *bad), hint);
+  }
+  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  return bytes;
+}
+
+std::string cp932_text(const std::string& path, std::string bytes) {
+  auto converted = from_cp932(bytes);
+  if (const auto* bad = std::get_if<std::size_t>(&converted)) {
+    throw Error(ErrorKind::refused, {MessageId::not_cp932, {base::count("offset", *bad)}},
+                place_of(path, bytes, *bad));
+  }
+  return std::get<std::string>(std::move(converted));
+}
+
+}  // namespace
+
+std::string read_text(const std::string& path, Encoding encoding) {
+  std::string bytes = read_bytes(path);
+  if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
+    throw Error(ErrorKind::refused, {MessageId::file_has_nul, {base::count("offset", nul)}},
+                place_of(path, bytes, nul));
+  }
+  return encoding == Encoding::cp932 ? cp932_text(path, std::move(bytes))
+                                     : utf8_text(path, std::move(bytes));
+}
+
+}  // namespace tassei::table

@@ -1,0 +1,71 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "table/writers.h"
+
+namespace tassei::table {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json(const Value& value);
+
+struct ToJson {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(Date value) const { return value.iso(); }
+
+  /// Whole numbers are written without a point.
+  Json operator()(double value) const {
+    constexpr double kExactWhole = 9007199254740992.0;
+    const bool whole = value == std::floor(value) && std::fabs(value) <= kExactWhole;
+    return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
+  }
+
+  Json operator()(const Value::List& items) const {
+    Json array = Json::array();
+    for (const Value& item : items) array.push_back(json(item));
+    return array;
+  }
+
+  Json operator()(const Value::Record& fields) const {
+    Json object = Json::object();
+    for (const auto& [key, field] : fields) object[key] = json(field);
+    return object;
+  }
+
+  template <class Scalar>
+  Json operator()(const Scalar& value) const {
+    return value;
+  }
+};
+
+Json json(const Value& value) { return std::visit(ToJson{}, value.data); }
+
+void dump(const Json& json, std::ostream& out) {
+  out << json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+void write_json(const Table& table, std::ostream& out) {
+  std::string_view before = "\n";
+  out << '[';
+  for (Row row; table.next(row); before = ",\n") {
+    Json object = Json::object();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      object[table.columns[i].key] = json(row[i]);
+    }
+    out << before;
+    dump(object, out);
+  }
+  out << (before == "\n" ? "]\n" : "\n]\n");
+}
+
+void write_json(const Value& value, std::ostream& out) {
+  dump(json(value), out);
+  out << '\n';
+}
+
+}  // namespace tassei::table

@@ -1,0 +1,134 @@
+#include "table/layout.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace tassei::table {
+
+namespace {
+
+/// The first character with the combining ones after it.
+std::string_view first_cluster(std::string_view text) {
+  const auto character_end = [&](std::size_t at) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    return at;
+  };
+  std::size_t end = character_end(0);
+  while (end < text.size()) {
+    const std::size_t next = character_end(end);
+    if (base::display_width(text.substr(end, next - end)) > 0) break;
+    end = next;
+  }
+  return text.substr(0, end);
+}
+
+/// The bytes of the longest beginning that is no wider, whole clusters only.
+std::size_t beginning_within(std::string_view text, std::size_t width) {
+  std::size_t end = 0;
+  std::size_t used = 0;
+  while (end < text.size()) {
+    const std::string_view cluster = first_cluster(text.substr(end));
+    used += base::display_width(cluster);
+    if (used > width) break;
+    end += cluster.size();
+  }
+  return end;
+}
+
+/// A line may not begin with these.
+bool closes(std::string_view cluster) {
+  constexpr std::string_view kClosing = "、。」』）】，．・ー";
+  return kClosing.find(cluster) != std::string_view::npos;
+}
+
+/// The next piece that a line break doesn't split: blanks, a word, or one wide character with the
+/// punctuation that closes it.
+std::string_view first_piece(std::string_view text) {
+  const bool blank = text.front() == ' ';
+  std::size_t end = 0;
+  bool wide_before = false;
+  while (end < text.size()) {
+    const std::string_view cluster = first_cluster(text.substr(end));
+    const bool wide = base::display_width(cluster) > 1;
+    const bool goes_on = (cluster == " ") == blank && !wide && !wide_before;
+    if (end > 0 && !goes_on && !(wide && closes(cluster))) break;
+    wide_before = wide;
+    end += cluster.size();
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string cut(std::string_view text, std::size_t width) {
+  if (base::display_width(text) <= width) return std::string(text);
+  if (width == 0) return {};
+  return std::string(text.substr(0, beginning_within(text, width - 1))) + "…";
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  if (width == 0 || base::display_width(text) <= width) return {std::string(text)};
+  const std::size_t blanks = std::min(text.find_first_not_of(' '), text.size());
+  const std::string indent(std::min(blanks, width / 2), ' ');
+  text.remove_prefix(blanks);
+
+  std::vector<std::string> lines;
+  std::string line = indent;
+  std::size_t used = indent.size();
+  const auto end_line = [&] {
+    line.erase(std::min(line.find_last_not_of(' ') + 1, line.size()));
+    lines.push_back(std::move(line));
+    line = indent;
+    used = indent.size();
+  };
+  while (!text.empty()) {
+    std::string_view piece = first_piece(text);
+    const bool fresh = used == indent.size();
+    if (used + base::display_width(piece) > width && piece.front() == ' ') {
+      end_line();
+    } else if (used + base::display_width(piece) > width && !fresh) {
+      end_line();
+      continue;
+    } else {
+      // A piece wider than the line is broken where the line ends, but never into nothing.
+      const std::size_t fits = beginning_within(piece, width - used);
+      piece = piece.substr(0, std::max(fits, first_cluster(piece).size()));
+      line += piece;
+      used += base::display_width(piece);
+    }
+    text.remove_prefix(piece.size());
+  }
+  if (used > indent.size()) end_line();
+  return lines;
+}
+
+std::string pad(std::string_view text, std::size_t width, bool to_the_right) {
+  const std::size_t used = base::display_width(text);
+  const std::string blanks(width > used ? width - used : 0, ' ');
+  return to_the_right ? blanks + std::string(text) : std::string(text) + blanks;
+}
+
+void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& flexible, std::size_t gap,
+            std::size_t total) {
+  constexpr std::size_t kNarrowest = 8;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (flexible[i]) widths[i] = std::min(widths[i], std::max(total, kNarrowest));
+  }
+  const auto sum = [&] {
+    std::size_t all = gap * (widths.size() - 1);
+    for (const std::size_t width : widths) all += width;
+    return all;
+  };
+  while (sum() > total) {
+    std::size_t* widest = nullptr;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (flexible[i] && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
+    }
+    if (widest == nullptr || *widest <= kNarrowest) return;
+    --*widest;
+  }
+}
+
+}  // namespace tassei::table
