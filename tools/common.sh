@@ -1,4 +1,5 @@
-# What the scripts in this folder share; to be sourced by bash.
+# shellcheck shell=bash
+# What the scripts in this folder share; to be sourced.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 

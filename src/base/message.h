@@ -41,7 +41,7 @@ struct Message {
   MessageId id;
   std::vector<Argument> arguments;
 
-  Message(MessageId message_id) : id(message_id) {}  // NOLINT: an id is a message
+  Message(MessageId message_id);  // NOLINT: an id is a message
   Message(MessageId message_id, std::initializer_list<Argument> named);
 };
 
@@ -53,6 +53,8 @@ struct Argument {
                std::vector<Message>>
       value;
 };
+
+inline Message::Message(MessageId message_id) : id(message_id) {}
 
 /// A count as an argument, whatever integer type it comes in.
 template <class Integer>

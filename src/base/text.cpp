@@ -184,6 +184,7 @@ std::vector<std::string> nearest(std::string_view given, std::span<const std::st
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   if (near.size() > kMost) near.resize(kMost);
   std::vector<std::string> words;
+  words.reserve(near.size());
   for (auto& [distance, word] : near) words.push_back(std::move(word));
   return words;
 }

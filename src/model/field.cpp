@@ -36,7 +36,7 @@ bool is_plain_number(std::string_view given) {
 }
 
 Result canonical_number(const Field& field, std::string_view given) {
-  const BadValue bad{{MessageId::not_a_number, {{"given", std::string(given)}}}};
+  BadValue bad{{MessageId::not_a_number, {{"given", std::string(given)}}}};
   double value = 0;
   const char* end = given.data() + given.size();
   const auto parsed = std::from_chars(given.data(), end, value, std::chars_format::fixed);
