@@ -41,6 +41,7 @@ struct Say {
   template <class Item>
   std::string list(const std::vector<Item>& items) const {
     std::vector<std::string> pieces;
+    pieces.reserve(items.size());
     for (const Item& item : items) pieces.push_back((*this)(item));
     return join(pieces, language);
   }
