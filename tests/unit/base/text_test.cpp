@@ -45,8 +45,9 @@ TEST_CASE("valid UTF-8 has no invalid byte") {
 }
 
 TEST_CASE("white space around a text goes, the ideographic space included") {
-  const auto given = GENERATE("佐藤 一郎", "  佐藤 一郎", "佐藤 一郎\u3000", "\t\u3000佐藤 一郎\r\n",
-                              "\u00A0佐藤 一郎\u0085", "\u2003佐藤 一郎\u2028");
+  const auto given =
+      GENERATE("佐藤 一郎", "  佐藤 一郎", "佐藤 一郎\u3000", "\t\u3000佐藤 一郎\r\n",
+               "\u00A0佐藤 一郎\u0085", "\u2003佐藤 一郎\u2028");
   CHECK(trim(given) == "佐藤 一郎");
 }
 

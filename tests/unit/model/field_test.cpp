@@ -92,8 +92,8 @@ TEST_CASE("a number is stored in its shortest form") {
 }
 
 TEST_CASE("what is not a number of 0 or more is refused") {
-  const auto given = GENERATE("-1", "+1", "1e3", "inf", "nan", "0x10", "1,800", "1.2.3", ".", "１",
-                              "1 8", "12m");
+  const auto given =
+      GENERATE("-1", "+1", "1e3", "inf", "nan", "0x10", "1,800", "1.2.3", ".", "１", "1 8", "12m");
   CAPTURE(given);
   CHECK(why_not(kNumber, given) == "not_a_number");
 }

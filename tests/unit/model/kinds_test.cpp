@@ -18,14 +18,16 @@ using Names = std::vector<std::string>;
 const Kinds& kinds() {
   static const Kinds all = all_kinds(
       {.sizes = {{.name = "depth_size", .type = FieldType::id, .help = MessageId::field_size}},
-       .measures = {{.name = "bolts", .type = FieldType::number, .help = MessageId::field_measure,
+       .measures = {{.name = "bolts",
+                     .type = FieldType::number,
+                     .help = MessageId::field_measure,
                      .whole = true}}});
   return all;
 }
 
 const Kind& kind(std::string_view name) { return *kinds().find(name); }
 
-Names names_where(const Kind& of, bool Field::*property) {
+Names names_where(const Kind& of, bool Field::* property) {
   Names names;
   for (const Field& field : of.fields) {
     if (field.*property) names.push_back(field.name);
@@ -49,8 +51,7 @@ Values row(const Kind& of, const std::map<std::string, std::string>& given) {
 std::string problems(std::string_view of, const std::map<std::string, std::string>& given) {
   std::string all;
   for (const tassei::Problem& problem : kind(of).check(kind(of), row(kind(of), given))) {
-    const auto& entry =
-        tassei::base::catalogue()[static_cast<std::size_t>(problem.message.id)];
+    const auto& entry = tassei::base::catalogue()[static_cast<std::size_t>(problem.message.id)];
     all += (all.empty() ? "" : " ") + problem.where.field + ":" + std::string(entry.id);
   }
   return all;
@@ -75,9 +76,9 @@ TEST_CASE("the kinds are those of the interface, each after what it refers to") 
 TEST_CASE("the columns of a file are those of the interface") {
   CHECK(columns(kind("engineers")) == Names{"engineer", "name", "reading", "note"});
   CHECK(columns(kind("memberships")) == Names{"engineer", "team", "start_on", "end_on", "note"});
-  CHECK(columns(kind("contributions")) ==
-        Names{"engineer", "project", "specialty", "activity", "component", "start_on", "end_on",
-              "role", "outcome", "reference", "note"});
+  CHECK(columns(kind("contributions")) == Names{"engineer", "project", "specialty", "activity",
+                                                "component", "start_on", "end_on", "role",
+                                                "outcome", "reference", "note"});
   CHECK(columns(kind("expertise")) == Names{"engineer", "specialty", "area", "since_on", "depth",
                                             "until_on", "reference", "note"});
   CHECK(columns(kind("achievements")) ==
@@ -139,8 +140,9 @@ TEST_CASE("an end before its start is refused, on one day it is not") {
 }
 
 TEST_CASE("a mentoring can't end before it starts") {
-  CHECK(problems("mentorings", {{"engineer", "E1"}, {"start_on", "2024-02-01"},
-                                {"end_on", "2024-01-31"}}) == "end_on:end_before_start");
+  CHECK(problems("mentorings",
+                 {{"engineer", "E1"}, {"start_on", "2024-02-01"}, {"end_on", "2024-01-31"}}) ==
+        "end_on:end_before_start");
 }
 
 TEST_CASE("an expertise can't end before it is held") {
@@ -179,6 +181,7 @@ TEST_CASE("records with composed and decomposed codes have one key") {
 
 TEST_CASE("a key is shown without the parts that are empty") {
   const Kind& of = kind("contributions");
-  const Values values = row(of, {{"engineer", "E1"}, {"project", "P1"}, {"start_on", "2024-01-01"}});
+  const Values values =
+      row(of, {{"engineer", "E1"}, {"project", "P1"}, {"start_on", "2024-01-01"}});
   CHECK(key_text(of, values) == "engineer=E1, project=P1, start_on=2024-01-01");
 }
