@@ -1,0 +1,180 @@
+#include "rules/compile_unite.h"
+
+#include "model/project.h"
+
+namespace tassei::rules {
+
+namespace {
+
+constexpr auto kAlwaysSame = [](const auto&, const auto&) { return true; };
+
+bool same_measure(const Measure& one, const Measure& other) {
+  return one.whole == other.whole && one.unit == other.unit;
+}
+
+bool same_range(const Range& one, const Range& other) {
+  return one.measure == other.measure && one.lower == other.lower && one.upper == other.upper &&
+         one.lower_inclusive == other.lower_inclusive &&
+         one.upper_inclusive == other.upper_inclusive;
+}
+
+bool same_category(const Category& one, const Category& other) {
+  return one.id == other.id && one.level == other.level &&
+         std::equal(one.ranges.begin(), one.ranges.end(), other.ranges.begin(),
+                    other.ranges.end(), same_range);
+}
+
+bool same_scale(const Scale& one, const Scale& other) {
+  const auto& mine = one.categories.entries;
+  const auto& theirs = other.categories.entries;
+  return std::equal(mine.begin(), mine.end(), theirs.begin(), theirs.end(), same_category);
+}
+
+bool same_equals(const Exam& one, const Exam& other) {
+  const auto same = [](const Equal& a, const Equal& b) {
+    return a.exam == b.exam && a.provenance == b.provenance;
+  };
+  return std::is_permutation(one.equals.begin(), one.equals.end(), other.equals.begin(),
+                             other.equals.end(), same);
+}
+
+/// Each of `few` is in `many`, in the same order.
+template <class Few, class Many>
+bool is_part_of(const Catalogue<Few>& few, const Catalogue<Many>& many) {
+  auto from = many.entries.begin();
+  for (const Few& entry : few.entries) {
+    from = std::find_if(from, many.entries.end(),
+                        [&](const Many& other) { return other.id == entry.id; });
+    if (from == many.entries.end()) return false;
+    ++from;
+  }
+  return true;
+}
+
+}  // namespace
+
+Uniter::Uniter(Catalogues& all) : all_(&all) {
+  for (const model::Field& field : model::project_kind({}).fields) columns_[field.name];
+}
+
+void Uniter::differs(const Draft& draft, std::string_view table, const std::string& id,
+                     Place place) const {
+  draft.reporter.report(place, {MessageId::rulebook_defined_differently,
+                                {{"id", id},
+                                 {"table", std::string(table)},
+                                 {"place", origins_.at({table, id}).place}}});
+}
+
+template <class Item, class Same>
+void Uniter::unite(const Draft& draft, std::string_view table, const Catalogue<Drafted<Item>>& own,
+                   Catalogue<Item>& all, Same same) {
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const Drafted<Item>& entry = own.entries[i];
+    if (own.find(entry.id) != i) continue;  // a duplicate, which is a problem already
+    const Id known = all.find(entry.id);
+    if (known != kNone) {
+      if (!same(all[known], entry)) differs(draft, table, entry.id, entry.place);
+      continue;
+    }
+    if (all.size() == kMostEntries) return report_too_many(draft.reporter, entry.place, table);
+    all.entries.push_back(entry);
+    origins_[{table, entry.id}] = {draft.reporter.place_text(entry.place), draft.source.id};
+  }
+}
+
+/// Roles and depths are compared over all rulebooks, so there is one order of all of them: of two
+/// lists one holds the other.
+void Uniter::unite_ladder(const Draft& draft, std::string_view table,
+                          const Catalogue<Drafted<Entry>>& own, Catalogue<Entry>& all) {
+  if (is_part_of(own, all)) return;
+  if (!is_part_of(all, own)) {
+    const std::string& first = all.entries.front().id;
+    draft.reporter.report(own.entries.front().place,
+                          {MessageId::rulebook_order_differs,
+                           {{"table", std::string(table)},
+                            {"place", origins_.at({table, first}).place}}});
+    return;
+  }
+  std::vector<Entry> ordered;
+  for (const Drafted<Entry>& entry : own.entries) {
+    const Id known = all.find(entry.id);
+    ordered.push_back(known == kNone ? entry : all[known]);
+    if (known != kNone) continue;
+    origins_[{table, entry.id}] = {draft.reporter.place_text(entry.place), draft.source.id};
+  }
+  all.entries = std::move(ordered);
+}
+
+void Uniter::unite_scales(const Draft& draft) {
+  Catalogue<Drafted<Scale>> scales = draft.catalogues.scales;
+  for (Drafted<Scale>& scale : scales.entries) {
+    for (Category& category : scale.categories.entries) {
+      for (Range& range : category.ranges) {
+        range.measure = all_->measures.find(draft.catalogues.measures[range.measure].id);
+      }
+      std::sort(category.ranges.begin(), category.ranges.end(),
+                [](const Range& a, const Range& b) { return a.measure < b.measure; });
+    }
+  }
+  unite(draft, table::kScales, scales, all_->scales, same_scale);
+}
+
+/// What stands for an examination is a rule that a later version of a rulebook may change; two
+/// rulebooks have to agree on it.
+void Uniter::unite_exams(const Draft& draft) {
+  Catalogue<Drafted<Exam>> exams = draft.catalogues.exams;
+  const std::size_t known = all_->exams.size();
+  for (Drafted<Exam>& exam : exams.entries) exam.equals.clear();
+  unite(draft, table::kExams, exams, all_->exams, kAlwaysSame);
+  for (const Drafted<Exam>& own : draft.catalogues.exams.entries) {
+    const Id id = all_->exams.find(own.id);
+    if (id == kNone) continue;
+    Exam exam = own;
+    for (Equal& equal : exam.equals) {
+      equal.exam = all_->exams.find(draft.catalogues.exams[equal.exam].id);
+    }
+    if (id >= known) {
+      all_->exams.entries[id].equals = std::move(exam.equals);
+    } else if (origins_.at({table::kExams, own.id}).rulebook != draft.source.id &&
+               !same_equals(all_->exams[id], exam)) {
+      differs(draft, table::kExams, own.id, own.place);
+    }
+  }
+}
+
+void Uniter::take_column(const Draft& draft, std::string column, const Word& owner) {
+  std::string spelling = column;
+  std::replace(spelling.begin(), spelling.end(), '-', '_');
+  const auto [known, added] = columns_.emplace(std::move(spelling), owner.text);
+  if (added || known->second == owner.text) return;
+  draft.reporter.report(owner.place,
+                        {MessageId::rulebook_column_taken, {{"column", std::move(column)}}});
+}
+
+/// Scales and measures are columns of projects, and options in which `-` stands for `_`.
+void Uniter::take_columns(const Draft& draft) {
+  for (const auto& scale : draft.catalogues.scales.entries) {
+    take_column(draft, scale.id + "_size", {"scale " + scale.id, scale.place});
+  }
+  for (const auto& measure : draft.catalogues.measures.entries) {
+    take_column(draft, measure.id, {"measure " + measure.id, measure.place});
+  }
+}
+
+void Uniter::add(const Draft& draft) {
+  const DraftCatalogues& own = draft.catalogues;
+  unite_ladder(draft, table::kRoles, own.roles, all_->roles);
+  unite_ladder(draft, table::kDepths, own.depths, all_->depths);
+  unite(draft, table::kFlags, own.flags, all_->flags, kAlwaysSame);
+  unite(draft, table::kMeasures, own.measures, all_->measures, same_measure);
+  unite_scales(draft);
+  unite(draft, table::kActivities, own.activities, all_->activities, kAlwaysSame);
+  unite(draft, table::kComponents, own.components, all_->components, kAlwaysSame);
+  unite(draft, table::kAreas, own.areas, all_->areas, kAlwaysSame);
+  unite(draft, table::kKinds, own.kinds, all_->kinds, kAlwaysSame);
+  unite(draft, table::kClauses, own.clauses, all_->clauses, kAlwaysSame);
+  unite_exams(draft);
+  take_columns(draft);
+}
+
+}  // namespace tassei::rules

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "rules/compile_draft.h"
+
+namespace tassei::rules {
+
+/// Unites the catalogues of several texts: one id is one thing (spec 1.3). The first text that has
+/// an id says how it is called; one that defines it otherwise is a problem, with both places.
+class Uniter {
+ public:
+  explicit Uniter(Catalogues& all);
+
+  void add(const Draft& draft);
+
+ private:
+  struct Origin {
+    std::string place;
+    std::string rulebook;
+  };
+
+  template <class Item, class Same>
+  void unite(const Draft& draft, std::string_view table, const Catalogue<Drafted<Item>>& own,
+             Catalogue<Item>& all, Same same);
+  void unite_ladder(const Draft& draft, std::string_view table,
+                    const Catalogue<Drafted<Entry>>& own, Catalogue<Entry>& all);
+  void unite_scales(const Draft& draft);
+  void unite_exams(const Draft& draft);
+  void differs(const Draft& draft, std::string_view table, const std::string& id,
+               Place place) const;
+  void take_column(const Draft& draft, std::string column, const Word& owner);
+  void take_columns(const Draft& draft);
+
+  Catalogues* all_;
+  std::map<std::pair<std::string_view, std::string>, Origin> origins_;  ///< by table and id
+  std::map<std::string, std::string> columns_;  ///< of projects, and what makes them
+};
+
+}  // namespace tassei::rules
