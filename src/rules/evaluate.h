@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "rules/segment.h"
@@ -7,12 +8,16 @@
 
 namespace tassei::rules {
 
+struct WalkState;
+
 /// The one evaluator: which levels an engineer holds in a specialty, since when and why (spec 2).
 /// It refers to the rulebook and the projects, which outlive it. One object serves one thread.
 class Evaluator {
  public:
-  Evaluator(const Rulebook& rulebook, const Projects& projects)
-      : rulebook_(&rulebook), projects_(&projects) {}
+  Evaluator(const Rulebook& rulebook, const Projects& projects);
+  ~Evaluator();
+  Evaluator(Evaluator&&) noexcept;
+  Evaluator& operator=(Evaluator&&) noexcept;
 
   /// In order of day; nothing is held before the first. Neighbours differ.
   std::vector<Segment> segments(const Facts& facts, Id specialty) const;
@@ -26,6 +31,7 @@ class Evaluator {
  private:
   const Rulebook* rulebook_;
   const Projects* projects_;
+  std::unique_ptr<WalkState> state_;  ///< kept from one walk to the next for its memory
 };
 
 }  // namespace tassei::rules

@@ -8,48 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "rules/projects.h"
 #include "rules/rulebook.h"
 
 namespace tassei::rules {
-
-/// Projects, graded once for every version of every specialty. The order in which they are added
-/// is the order of their codes (in comparison form): ties between records are decided by it.
-class Projects {
- public:
-  explicit Projects(const Rulebook& rulebook);
-
-  /// Flags, sizes and measures by their ids; unknown ones are passed over.
-  struct Given {
-    std::string code;
-    std::vector<std::string> flags;
-    std::vector<std::pair<std::string, std::string>> sizes;  ///< scale, category
-    std::vector<std::pair<std::string, double>> measures;
-  };
-  std::uint32_t add(const Given& given);
-
-  /// What a project is under one version of a specialty's rules.
-  struct Standing {
-    std::uint32_t grades = 0;        ///< a bit for each of Rules::grades that it meets
-    std::uint32_t complex_cells = 0;  ///< a bit for each of Rules::cells whose complexity it meets
-    std::uint32_t sized_cells = 0;    ///< likewise the size
-  };
-  const Standing& standing(std::uint32_t project, const Rules& rules) const;
-
-  /// How many of these flags it has.
-  unsigned flags_among(std::uint32_t project, std::span<const Id> flags) const;
-
-  const std::string& code(std::uint32_t project) const { return codes_[project]; }
-  std::size_t size() const { return codes_.size(); }
-
- private:
-  std::vector<Id> categories(const Given& given) const;
-
-  const Rulebook* rulebook_;
-  std::vector<const Rules*> columns_;  ///< the versions of all specialties, in order
-  std::vector<Standing> standings_;    ///< by project, then by column
-  std::vector<std::string> codes_;
-  std::vector<std::vector<Id>> flags_;  ///< of each project, in order
-};
 
 struct ContributionFact {
   std::uint32_t project = 0;
@@ -94,7 +56,7 @@ struct ExamFact {
 /// their keys; contributions in any order, `finish` sorts them.
 class Facts {
  public:
-  explicit Facts(const Rulebook& rulebook) : rulebook_(&rulebook) {}
+  explicit Facts(const Rulebook& rulebook);
 
   /// Forgets everything, for the next engineer; memory is kept.
   void clear();
@@ -121,7 +83,13 @@ class Facts {
   std::span<const ExamFact> exams() const { return exams_; }
 
  private:
+  /// Where each id stands among the catalogue's, by their bytes.
+  struct Ranks {
+    std::vector<std::uint32_t> specialties, activities, components;
+  };
+
   const Rulebook* rulebook_;
+  Ranks ranks_;
   std::vector<ContributionFact> contributions_;
   std::vector<ExpertiseFact> expertise_;
   std::vector<AchievementFact> achievements_;

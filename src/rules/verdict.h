@@ -26,9 +26,9 @@ struct Quantity {
   unsigned number = 0;
   int grade = 0;
   Id role = kNone;
-  std::vector<model::Outcome> outcomes;
-  std::vector<Id> ids;  ///< activities, components, flags, areas, kinds or exams, by `what`
-  std::vector<SizeOption> sizes;
+  std::vector<model::Outcome> outcomes = {};
+  std::vector<Id> ids = {};  ///< activities, components, flags, areas, kinds or exams, by `what`
+  std::vector<SizeOption> sizes = {};
   Id depth = kNone;
 };
 
@@ -48,9 +48,9 @@ struct Criterion {
   PartKind part{};
   bool met = false;
   std::optional<Date> since;
-  std::vector<Count> counts;
-  std::vector<Evidence> evidence;
-  std::vector<Quantity> missing;
+  std::vector<Count> counts = {};
+  std::vector<Evidence> evidence = {};
+  std::vector<Quantity> missing = {};
   Clause clause;
   Provenance provenance = Provenance::standard;
 };
@@ -63,7 +63,7 @@ struct Verdict {
   Basis basis = Basis::none;
   Provenance provenance = Provenance::standard;
   std::optional<Date> since;
-  std::vector<Criterion> criteria;
+  std::vector<Criterion> criteria = {};
 };
 
 }  // namespace tassei::rules
