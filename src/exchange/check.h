@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "model/kind.h"
@@ -13,14 +15,30 @@ struct Findings {
   std::vector<Problem> warnings;
 };
 
-/// Required fields, ids of catalogues with the nearest named, what belongs to the record's specialty,
-/// what spans its fields. `values` are canonical. References are the caller's to resolve.
+/// Whether a record can't do without the field: the key (component aside) and what is required.
+bool needs_value(const model::Field& field);
+
+/// Required fields, ids of catalogues with the nearest named, what belongs to the record's
+/// specialty, what spans its fields. `values` are canonical. References are the caller's to
+/// resolve.
 Findings check_record(const rules::Rulebook& rulebook, const model::Kind& kind,
                       const model::Values& values);
 
-/// The ids that a field can take, with labels for people; empty for a field without a catalogue. With a
-/// specialty, those that belong to it.
+/// The ids that a field can take, with labels for people; empty for a field without a catalogue.
+/// With a specialty, those that belong to it; with one that no rulebook knows, all.
 std::vector<rules::Entry> choices(const rules::Rulebook& rulebook, const model::Field& field,
                                   std::string_view specialty = {});
+
+/// Whether `id` is one of the choices; nothing is copied for it.
+bool is_choice(const rules::Rulebook& rulebook, const model::Field& field, std::string_view id,
+               std::string_view specialty = {});
+
+/// Texts as an argument of a message, which joins them as its language does.
+std::vector<Label> as_list(const std::vector<std::string>& texts);
+
+/// The warnings for a contribution that leaves its project's dates.
+std::vector<Problem> outside_project(const model::Kind& contributions,
+                                     const model::Values& contribution, const model::Kind& projects,
+                                     const model::Values& project);
 
 }  // namespace tassei::exchange

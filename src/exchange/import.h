@@ -1,7 +1,8 @@
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exchange/check.h"
@@ -19,22 +20,27 @@ struct Counts {
   std::size_t unchanged = 0;
 };
 
-/// What an import would do, or why it can't. All problems of all files are in it, in order of file
-/// and line.
+/// What an import would do, or why it can't. All problems of all files are in it, in the order of
+/// the files and their lines. Where there are any, nothing is to be changed and `changes` is empty.
 struct ImportPlan {
   std::vector<Problem> problems;
   std::vector<Problem> warnings;
   std::vector<store::Change> changes;
-  std::vector<std::pair<std::string, Counts>> counts;  ///< by kind, in their order; only those with files
+  /// By kind, in their order; only those with files.
+  std::vector<std::pair<std::string, Counts>> counts;
 };
 
 /// The files that paths name: a file itself, the known ones of a folder. Throws an Error for a path
-/// that doesn't exist, a file that isn't of a kind (the names there are), a folder without any.
+/// that doesn't exist, a file that isn't of a kind (the names there are), a folder without any. A
+/// file that is named twice is taken once.
 std::vector<std::string> import_files(const std::vector<std::string>& paths,
                                       const model::Kinds& kinds);
 
-/// Reads files, checks every row, resolves references over all of them and the database, compares with
-/// the records there. Changes nothing. A file that can't be read at all is thrown as an Error.
+/// Reads files, checks every row, resolves references over all of them and the database, compares
+/// with the records there. Changes nothing. A file that can't be read at all is thrown as an Error.
+///
+/// A record that is there already keeps the spelling of its key: keys are compared in NFC, and only
+/// `edit` rewrites one. With OnConflict::keep a record that differs counts as unchanged.
 ImportPlan plan_import(const std::vector<std::string>& files, table::Encoding encoding,
                        OnConflict on_conflict, const rules::Rulebook& rulebook,
                        const model::Kinds& kinds, const store::Records& records,

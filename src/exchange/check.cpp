@@ -1,0 +1,132 @@
+#include "exchange/check.h"
+
+#include <string>
+
+#include "base/text.h"
+#include "model/checks.h"
+
+namespace tassei::exchange {
+
+namespace {
+
+using model::CatalogueKind;
+using model::Field;
+using rules::Rulebook;
+
+std::vector<std::string> ids_of(const std::vector<rules::Entry>& entries) {
+  std::vector<std::string> ids;
+  for (const rules::Entry& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
+Message unknown(const Rulebook& rulebook, const Field& field, const std::string& given,
+                std::string_view specialty) {
+  const std::vector<std::string> known = ids_of(choices(rulebook, field, specialty));
+  const std::vector<std::string> near = base::nearest(given, known);
+  if (near.empty()) {
+    return {MessageId::unknown_id, {{"given", given}, {"known", as_list(known)}}};
+  }
+  return {MessageId::unknown_id_near,
+          {{"given", given}, {"near", as_list(near)}, {"known", as_list(known)}}};
+}
+
+/// An id that some specialty has, but not this one.
+Message foreign(const Rulebook& rulebook, const Field& field, const std::string& given,
+                const std::string& specialty) {
+  const std::vector<std::string> known = ids_of(choices(rulebook, field, specialty));
+  if (known.empty()) {
+    return {MessageId::none_in_specialty, {{"specialty", specialty}, {"given", given}}};
+  }
+  return {MessageId::not_of_specialty,
+          {{"given", given}, {"specialty", specialty}, {"known", as_list(known)}}};
+}
+
+void check_id(const Rulebook& rulebook, const Field& field, const std::string& id,
+              const std::string& specialty, std::vector<Problem>& problems) {
+  if (is_choice(rulebook, field, id, specialty)) return;
+  const bool elsewhere = is_choice(rulebook, field, id);
+  problems.push_back(model::at_field(field.name, elsewhere
+                                                     ? foreign(rulebook, field, id, specialty)
+                                                     : unknown(rulebook, field, id, specialty)));
+}
+
+void check_exam(const Rulebook& rulebook, const Field& field, const std::string& code,
+                std::vector<Problem>& warnings) {
+  if (is_choice(rulebook, field, code)) return;
+  const auto near = base::nearest(code, ids_of(choices(rulebook, field)));
+  if (near.empty()) {
+    warnings.push_back(model::at_field(field.name, {MessageId::unknown_exam, {{"given", code}}}));
+  } else {
+    warnings.push_back(model::at_field(
+        field.name, {MessageId::unknown_exam_near, {{"given", code}, {"near", as_list(near)}}}));
+  }
+}
+
+void check_field(const Rulebook& rulebook, const Field& field, const std::string& value,
+                 const std::string& specialty, Findings& findings) {
+  if (value.empty()) {
+    if (needs_value(field)) {
+      findings.problems.push_back(model::at_field(field.name, MessageId::value_needed));
+    }
+  } else if (field.catalogue == CatalogueKind::exam) {
+    check_exam(rulebook, field, value, findings.warnings);
+  } else if (field.type == model::FieldType::id_set) {
+    for (const std::string& id : model::members(value)) {
+      check_id(rulebook, field, id, specialty, findings.problems);
+    }
+  } else if (field.catalogue != CatalogueKind::none) {
+    check_id(rulebook, field, value, specialty, findings.problems);
+  }
+}
+
+}  // namespace
+
+bool needs_value(const Field& field) {
+  return field.required || (field.key && field.catalogue != CatalogueKind::component);
+}
+
+std::vector<Label> as_list(const std::vector<std::string>& texts) {
+  std::vector<Label> labels;
+  for (const std::string& text : texts) labels.push_back({.ja = text, .en = text});
+  return labels;
+}
+
+Findings check_record(const Rulebook& rulebook, const model::Kind& kind,
+                      const model::Values& values) {
+  Findings findings;
+  const auto place = kind.position("specialty");
+  const std::string specialty = place ? values[*place] : std::string();
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    check_field(rulebook, kind.fields[i], values[i], specialty, findings);
+  }
+  if (kind.check != nullptr) {
+    for (Problem& problem : kind.check(kind, values)) {
+      findings.problems.push_back(std::move(problem));
+    }
+  }
+  return findings;
+}
+
+std::vector<Problem> outside_project(const model::Kind& contributions,
+                                     const model::Values& contribution, const model::Kind& projects,
+                                     const model::Values& project) {
+  std::vector<Problem> warnings;
+  const std::string& first = projects.value(project, "start_on");
+  const std::string& last = projects.value(project, "end_on");
+  for (const std::string_view field : {"start_on", "end_on"}) {
+    const std::string& day = contributions.value(contribution, field);
+    if (day.empty()) continue;
+    // ISO days of four-digit years are in order as texts.
+    if (!first.empty() && day < first) {
+      warnings.push_back(model::at_field(
+          field, {MessageId::starts_before_project, {{"day", day}, {"limit", first}}}));
+    }
+    if (!last.empty() && day > last) {
+      warnings.push_back(
+          model::at_field(field, {MessageId::ends_after_project, {{"day", day}, {"limit", last}}}));
+    }
+  }
+  return warnings;
+}
+
+}  // namespace tassei::exchange

@@ -1,0 +1,120 @@
+#include "exchange/plan_report.h"
+
+#include "exchange/cells.h"
+
+namespace tassei::exchange {
+
+namespace {
+
+using store::Change;
+
+table::Value key_record(const Change& change) {
+  table::Value::Record key;
+  for (std::size_t i = 0; i < change.kind->fields.size(); ++i) {
+    const model::Field& field = change.kind->fields[i];
+    if (field.key) key.emplace_back(field.name, cell_of(field, (*change.after)[i]));
+  }
+  return key;
+}
+
+std::vector<table::Column> columns(Language language) {
+  return {{"kind", text(MessageId::plan_kind, language)},
+          {"key", text(MessageId::plan_key, language)},
+          {"change", text(MessageId::plan_change, language)},
+          {"field", text(MessageId::plan_field, language)},
+          {"before", text(MessageId::plan_before, language)},
+          {"after", text(MessageId::plan_after, language)}};
+}
+
+/// The differing fields of the changes, one after another.
+class Differences {
+ public:
+  Differences(const ImportPlan& plan, table::Value (*key)(const Change&), Language language,
+              bool for_people)
+      : plan_(plan), key_(key), language_(language), for_people_(for_people) {}
+
+  bool operator()(table::Row& row) {
+    for (; change_ < plan_.changes.size(); ++change_, field_ = 0) {
+      const Change& change = plan_.changes[change_];
+      for (; field_ < change.kind->fields.size(); ++field_) {
+        if (!differs(change)) continue;
+        fill(change, row);
+        ++field_;
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  bool differs(const Change& change) const {
+    const std::string& after = (*change.after)[field_];
+    return change.before ? (*change.before)[field_] != after : !after.empty();
+  }
+
+  void fill(const Change& change, table::Row& row) const {
+    const model::Field& field = change.kind->fields[field_];
+    row = {change.kind->name,
+           key_(change),
+           how(change),
+           field.name,
+           change.before ? cell_of(field, (*change.before)[field_]) : table::Value(),
+           cell_of(field, (*change.after)[field_])};
+  }
+
+  table::Value how(const Change& change) const {
+    if (!for_people_) return change.before ? "updated" : "added";
+    return text(change.before ? MessageId::plan_updated : MessageId::plan_added, language_);
+  }
+
+  const ImportPlan& plan_;
+  table::Value (*key_)(const Change&);
+  Language language_;
+  bool for_people_;
+  std::size_t change_ = 0;
+  std::size_t field_ = 0;
+};
+
+table::Value key_for_people(const Change& change) {
+  return model::key_text(*change.kind, *change.after);
+}
+
+}  // namespace
+
+table::Answer describe(const ImportPlan& plan, Language language) {
+  const auto with = [&plan, language](table::Value (*key)(const Change&), bool for_people) {
+    return table::Table{columns(language), Differences(plan, key, language, for_people)};
+  };
+  return {.tree = [with] { return with(key_record, false); },
+          .rows = [with] { return with(key_for_people, false); },
+          .page =
+              [with] {
+                table::Page page(1);
+                page.front().table = with(key_for_people, true);
+                return page;
+              }};
+}
+
+table::Value counts_value(const ImportPlan& plan) {
+  table::Value::Record kinds;
+  for (const auto& [kind, counts] : plan.counts) {
+    kinds.emplace_back(kind, table::Value::Record{{"added", counts.added},
+                                                  {"updated", counts.updated},
+                                                  {"unchanged", counts.unchanged}});
+  }
+  return kinds;
+}
+
+table::Table counts_table(const ImportPlan& plan, Language language) {
+  std::vector<table::Row> rows;
+  for (const auto& [kind, counts] : plan.counts) {
+    rows.push_back({kind, counts.added, counts.updated, counts.unchanged});
+  }
+  return table::table_of({{"kind", text(MessageId::plan_kind, language)},
+                          {"added", text(MessageId::plan_added, language)},
+                          {"updated", text(MessageId::plan_updated, language)},
+                          {"unchanged", text(MessageId::plan_unchanged, language)}},
+                         std::move(rows));
+}
+
+}  // namespace tassei::exchange
