@@ -46,10 +46,7 @@ Result canonical_number(const Field& field, std::string_view given) {
   if (field.whole && (value != std::floor(value) || value > kExactWhole)) {
     return BadValue{{MessageId::not_whole, {{"given", std::string(given)}}}};
   }
-  std::array<char, 400> digits{};  // the longest double without an exponent has 309 before the point
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                     std::chars_format::fixed);
-  return std::string(digits.data(), written.ptr);
+  return number_text(value);
 }
 
 Result canonical_set(std::string_view given) {
@@ -87,6 +84,13 @@ Result canonical(const Field& field, std::string_view given) {
       return std::string(given);
   }
   return std::string(given);
+}
+
+std::string number_text(double value) {
+  std::array<char, 400> digits{};  // the longest double without an exponent has 309 before the point
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                     std::chars_format::fixed);
+  return {digits.data(), written.ptr};
 }
 
 std::vector<std::string> members(std::string_view set) {

@@ -60,6 +60,9 @@ struct BadValue {
 /// empty text is "no value". `given` is valid UTF-8.
 std::variant<std::string, BadValue> canonical(const Field& field, std::string_view given);
 
+/// The canonical text of a finite number: the fewest digits that give it back, without an exponent.
+std::string number_text(double value);
+
 /// The members of a canonical set.
 std::vector<std::string> members(std::string_view set);
 
