@@ -17,6 +17,9 @@ namespace tassei::store {
 /// The schema that this program reads and writes.
 int schema_version();
 
+/// How long a lock is waited for.
+inline constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(5);
+
 /// A rulebook as the database keeps it.
 struct StoredRulebook {
   std::string id;
@@ -38,7 +41,7 @@ class Database {
 
   /// An existing one of this program's schema. `patience` is how long it waits for a lock.
   Database(const std::string& path, Access access,
-           std::chrono::milliseconds patience = std::chrono::seconds(5));
+           std::chrono::milliseconds patience = kPatience);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
@@ -61,8 +64,6 @@ class Database {
   SQLite::Database& connection() const { return *connection_; }
 
  private:
-  Database(std::string path, std::unique_ptr<SQLite::Database> connection);
-
   std::string path_;
   std::unique_ptr<SQLite::Database> connection_;
 };
