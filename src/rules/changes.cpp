@@ -13,7 +13,6 @@ class ChangeRecorder {
   std::vector<Change> changes;
 
   void version(const WalkState&) {}
-  void event(const Event&) {}
   void day(const WalkState& state, const WalkDay& day) {
     const Standing& now = state.standing;
     if (now.level != before_.level || now.basis != before_.basis) {

@@ -112,8 +112,7 @@ Parts Counters::met() const {
     const bool top = !part->has_top || top_engagements() >= part->top_at_least;
     add(PartKind::engagements, engagements() >= part->at_least && top);
   }
-  add(PartKind::component,
-      cell_->component && (shared_enough_ > 0 || cell_->choices.main_component_min == 0));
+  add(PartKind::component, cell_->component && shared_enough_ > 0);
   add(PartKind::complexity, cell_->complexity && complex_ > 0);
   add(PartKind::size, cell_->size && sized_ > 0);
   add(PartKind::expertise, cell_->expertise && areas() >= cell_->expertise->at_least);

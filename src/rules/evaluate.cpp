@@ -11,7 +11,6 @@ struct SegmentRecorder {
   std::vector<Segment> segments;
 
   void version(const WalkState&) {}
-  void event(const Event&) {}
   void day(const WalkState& state, const WalkDay& day) {
     const Standing before = segments.empty() ? Standing{} : segments.back().standing;
     if (state.standing != before) segments.push_back({day.day, state.standing});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 
 namespace tassei::rules {
 
@@ -22,13 +23,10 @@ Places all_of(const Counting& counting, PartKind part) {
 template <class Thing>
 Places first_of_each(const Places& places, std::size_t at_most, Thing thing_of) {
   Places first;
-  std::vector<std::size_t> things;
+  std::unordered_set<std::size_t> things;
   for (const std::uint32_t place : places) {
     if (first.size() == at_most) break;
-    const std::size_t thing = thing_of(place);
-    if (std::find(things.begin(), things.end(), thing) != things.end()) continue;
-    things.push_back(thing);
-    first.push_back(place);
+    if (things.insert(thing_of(place)).second) first.push_back(place);
   }
   return first;
 }
@@ -49,7 +47,7 @@ Places engagements(const Counting& counting, const EngagementsPart& part) {
     return counting.counters.engagement_of(place);
   };
   const std::size_t top_needed = part.has_top ? part.top_at_least : 0;
-  const std::size_t needed = std::max<std::size_t>(part.at_least, top_needed);
+  const std::size_t needed = part.at_least;
   const Places all = all_of(counting, PartKind::engagements);
   Places top;
   for (const std::uint32_t place : all) {
@@ -58,18 +56,18 @@ Places engagements(const Counting& counting, const EngagementsPart& part) {
   top = first_of_each(top, top.size(), engagement_of);
   const Places chosen = first_of_each(all, needed, engagement_of);
 
-  std::vector<std::size_t> first_n;
-  for (const std::uint32_t place : chosen) first_n.push_back(engagement_of(place));
-  std::stable_partition(top.begin(), top.end(), [&](std::uint32_t place) {
-    return std::find(first_n.begin(), first_n.end(), engagement_of(place)) != first_n.end();
-  });
+  const auto among = [&](const Places& places) {
+    std::unordered_set<std::size_t> engagements;
+    for (const std::uint32_t place : places) engagements.insert(engagement_of(place));
+    return [engagements = std::move(engagements), engagement_of](std::uint32_t place) {
+      return engagements.contains(engagement_of(place));
+    };
+  };
+  std::stable_partition(top.begin(), top.end(), among(chosen));
   Places cited(top.begin(), top.begin() + static_cast<std::ptrdiff_t>(top_needed));
-  std::vector<std::size_t> in;
-  for (const std::uint32_t place : cited) in.push_back(engagement_of(place));
+  const auto is_cited = among(cited);
   for (const std::uint32_t place : chosen) {
-    if (cited.size() == needed) break;
-    const std::size_t engagement = engagement_of(place);
-    if (std::find(in.begin(), in.end(), engagement) == in.end()) cited.push_back(place);
+    if (cited.size() < needed && !is_cited(place)) cited.push_back(place);
   }
   sort_by_day(counting, cited);
   return cited;
@@ -79,7 +77,6 @@ Places engagements(const Counting& counting, const EngagementsPart& part) {
 Places component(const Counting& counting) {
   const std::size_t enough = counting.rules().cell().choices.main_component_min;
   Places first;
-  if (enough == 0) return first;
   for (const SharedComponent& shared : shared_components(counting)) {
     if (shared.items.size() < enough) continue;
     const Places these(shared.items.begin(),

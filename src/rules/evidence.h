@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "rules/walk.h"
@@ -14,7 +13,7 @@ struct Counting {
   const Timeline& timeline;
   const Counters& counters;
   std::size_t cell;
-  std::span<const std::uint32_t> items;  ///< in order of the day on which they count, then the key
+  std::vector<std::uint32_t> items;  ///< in order of the day on which they count, then the key
 
   const Item& item(std::uint32_t place) const { return timeline.items()[place]; }
   const Uses& uses(std::uint32_t place) const { return timeline.uses(place, cell); }

@@ -9,27 +9,17 @@ namespace tassei::rules {
 
 namespace {
 
-/// Since when a cell and its parts are met, and what counts for it.
+/// Since when a cell and its parts are met.
 struct RunRecorder {
   int level;
   std::optional<std::size_t> place = {};  ///< of the cell, in the version that decides
   std::array<std::optional<Date>, kPartKinds> parts_since = {};
   std::optional<Date> since = {};
-  std::vector<std::uint32_t> counting = {};
 
   void version(const WalkState& state) {
     const Cell* cell = state.rules->cell(level);
     place.reset();
     if (cell) place = static_cast<std::size_t>(cell - state.rules->cells.data());
-    counting.clear();
-  }
-  void event(const Event& event) {
-    if (!place || ((event.cells >> *place) & 1U) == 0) return;
-    if (event.begins) {
-      counting.push_back(event.item);
-    } else {
-      std::erase(counting, event.item);
-    }
   }
   void day(const WalkState& state, const WalkDay& day) {
     const Parts met = place ? state.met[*place] : Parts{0};
@@ -46,6 +36,20 @@ struct RunRecorder {
     keep(since, place && state.cells[*place].standing(met).has_value());
   }
 };
+
+/// The items that count for a cell at the end of the walk, in order of the day on which they began.
+std::vector<std::uint32_t> counting_for(const WalkState& state, std::size_t cell) {
+  const std::uint32_t bit = 1U << cell;
+  std::vector<bool> ended(state.timeline.items().size());
+  for (const Event& event : state.events) {
+    if (!event.begins && (event.cells & bit)) ended[event.item] = true;
+  }
+  std::vector<std::uint32_t> counting;
+  for (const Event& event : state.events) {
+    if (event.begins && (event.cells & bit) && !ended[event.item]) counting.push_back(event.item);
+  }
+  return counting;
+}
 
 unsigned lacking(unsigned needed, unsigned have) { return needed > have ? needed - have : 0; }
 
@@ -70,7 +74,7 @@ class Explainer {
   Explainer(const Subject& subject, const WalkState& state, const RunRecorder& runs, Date at)
       : subject_(subject),
         counting_{subject.facts, state.timeline, state.cells[*runs.place], *runs.place,
-                  runs.counting},
+                  counting_for(state, *runs.place)},
         counters_(state.cells[*runs.place]),
         rules_(state.timeline.cell(*runs.place)),
         cell_(rules_.cell()),

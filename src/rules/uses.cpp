@@ -63,9 +63,8 @@ Provenance Eligibility::lowest_provenance(int grade) const {
 }
 
 std::optional<Date> Eligibility::end_of(const ContributionFact& fact) const {
-  constexpr unsigned kForEver = 10000;
   if (!cell_->choices.window_years) return std::nullopt;
-  return fact.end_on.plus_years(static_cast<int>(std::min(*cell_->choices.window_years, kForEver)));
+  return fact.end_on.plus_years(static_cast<int>(*cell_->choices.window_years));
 }
 
 bool Eligibility::counts_on(const ContributionFact& fact, Date day) const {

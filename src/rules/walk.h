@@ -11,7 +11,7 @@ namespace tassei::rules {
 struct WalkState {
   const Rules* rules = nullptr;
   Timeline timeline;
-  std::span<const Event> events;  ///< of the timeline: those on which the version's days depend
+  std::span<const Event> events;  ///< of the timeline: those up to the end of the version's days
   std::vector<Counters> cells;    ///< at least as many as there are
   std::vector<Parts> met;         ///< of each cell
   Standing standing;
@@ -32,8 +32,8 @@ struct WalkDay {
 
 /// The one walk over an engineer's facts in a specialty: in order of day, up to `until`, for each
 /// version over all evidence but only for the days on which it decides (spec 1.3). A recorder sees
-/// version(state) where a version's evidence begins anew, event(event) for each event that has been
-/// applied, and day(state, day) at the end of each day. What it leaves empty costs nothing.
+/// version(state) where a version's evidence begins anew, and day(state, day) at the end of each
+/// day. What it leaves empty costs nothing. After the walk the state is that of its last day.
 template <class Recorder>
 void walk(const Subject& subject, WalkState& state, Date until, Recorder& recorder) {
   const std::vector<Rules>& versions = subject.rulebook.specialties[subject.specialty].versions;
@@ -46,9 +46,8 @@ void walk(const Subject& subject, WalkState& state, Date until, Recorder& record
     std::size_t next = 0;
     const auto finish_day = [&](Date day, bool takes_over) {
       const std::size_t first = next;
-      for (; next < state.events.size() && state.events[next].day <= day; ++next) {
-        state.apply(state.events[next]);
-        recorder.event(state.events[next]);
+      while (next < state.events.size() && state.events[next].day <= day) {
+        state.apply(state.events[next++]);
       }
       state.decide();
       recorder.day(state, WalkDay{day, takes_over, state.events.subspan(first, next - first)});
