@@ -129,7 +129,7 @@ void Uniter::unite_exams(const Draft& draft) {
   for (const Drafted<Exam>& own : draft.catalogues.exams.entries) {
     const Id id = all_->exams.find(own.id);
     if (id == kNone) continue;
-    Exam exam = own;
+    auto exam = static_cast<const Exam&>(own);
     for (Equal& equal : exam.equals) {
       equal.exam = all_->exams.find(draft.catalogues.exams[equal.exam].id);
     }
