@@ -58,9 +58,7 @@ chrono::year_month_day Date::civil() const {
   return chrono::year_month_day(chrono::sys_days(chrono::days(number_)));
 }
 
-std::string Date::iso() const {
-  return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
-}
+std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
 
 int Date::year() const { return static_cast<int>(civil().year()); }
 unsigned Date::month() const { return static_cast<unsigned>(civil().month()); }

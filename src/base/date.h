@@ -9,7 +9,7 @@
 
 namespace tassei::base {
 
-/// A calendar day of the proleptic Gregorian calendar, 1900-01-01 to 9999-12-31, without a time zone.
+/// A day of the proleptic Gregorian calendar, 1900-01-01 to 9999-12-31, without a time zone.
 class Date {
  public:
   /// The last day there is. As the end of something it means "no end".

@@ -20,7 +20,8 @@ struct Character {
 Character first_character(std::string_view text) {
   Character found;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const auto used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &found.code);
+  const auto used =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &found.code);
   if (used > 0) {
     found.bytes = static_cast<std::size_t>(used);
   } else {

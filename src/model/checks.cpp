@@ -13,8 +13,7 @@ void check_order(const Kind& kind, const Values& values, std::string_view start,
   const std::string& to = kind.value(values, end);
   // ISO days of four-digit years are in order as texts.
   if (from.empty() || to.empty() || to >= from) return;
-  problems.push_back(at_field(end, {MessageId::end_before_start,
-                                    {{"end", to}, {"start", from}}}));
+  problems.push_back(at_field(end, {MessageId::end_before_start, {{"end", to}, {"start", from}}}));
 }
 
 }  // namespace tassei::model

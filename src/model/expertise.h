@@ -11,26 +11,42 @@ inline std::vector<Problem> check_expertise(const Kind& kind, const Values& valu
 }
 
 inline Kind expertise_kind() {
-  return {.name = "expertise",
-          .singular = "expertise",
-          .help = MessageId::kind_expertise,
-          .numbered = true,
-          .fields = {
-              {.name = "engineer", .type = FieldType::code, .help = MessageId::field_engineer,
-               .key = true, .refers_to = "engineers"},
-              {.name = "specialty", .type = FieldType::id, .help = MessageId::field_specialty,
-               .key = true, .catalogue = CatalogueKind::specialty},
-              {.name = "area", .type = FieldType::id, .help = MessageId::field_area,
-               .key = true, .catalogue = CatalogueKind::area},
-              {.name = "since_on", .type = FieldType::day, .help = MessageId::field_since_on,
+  return {
+      .name = "expertise",
+      .singular = "expertise",
+      .help = MessageId::kind_expertise,
+      .numbered = true,
+      .fields =
+          {
+              {.name = "engineer",
+               .type = FieldType::code,
+               .help = MessageId::field_engineer,
+               .key = true,
+               .refers_to = "engineers"},
+              {.name = "specialty",
+               .type = FieldType::id,
+               .help = MessageId::field_specialty,
+               .key = true,
+               .catalogue = CatalogueKind::specialty},
+              {.name = "area",
+               .type = FieldType::id,
+               .help = MessageId::field_area,
+               .key = true,
+               .catalogue = CatalogueKind::area},
+              {.name = "since_on",
+               .type = FieldType::day,
+               .help = MessageId::field_since_on,
                .key = true},
-              {.name = "depth", .type = FieldType::id, .help = MessageId::field_depth,
-               .required = true, .catalogue = CatalogueKind::depth},
+              {.name = "depth",
+               .type = FieldType::id,
+               .help = MessageId::field_depth,
+               .required = true,
+               .catalogue = CatalogueKind::depth},
               {.name = "until_on", .type = FieldType::day, .help = MessageId::field_until_on},
               {.name = "reference", .type = FieldType::text, .help = MessageId::field_reference},
               {.name = "note", .type = FieldType::text, .help = MessageId::field_note},
           },
-          .check = check_expertise};
+      .check = check_expertise};
 }
 
 }  // namespace tassei::model

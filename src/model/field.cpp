@@ -30,9 +30,8 @@ Result canonical_day(std::string_view given) {
 }
 
 bool is_plain_number(std::string_view given) {
-  return !given.empty() && std::all_of(given.begin(), given.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '.';
-  });
+  return !given.empty() && std::all_of(given.begin(), given.end(),
+                                       [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 Result canonical_number(const Field& field, std::string_view given) {
@@ -87,9 +86,10 @@ Result canonical(const Field& field, std::string_view given) {
 }
 
 std::string number_text(double value) {
-  std::array<char, 400> digits{};  // the longest double without an exponent has 309 before the point
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                     std::chars_format::fixed);
+  std::array<char, 400>
+      digits{};  // the longest double without an exponent has 309 before the point
+  const auto written =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   return {digits.data(), written.ptr};
 }
 

@@ -10,8 +10,8 @@
 namespace tassei::model {
 
 enum class FieldType {
-  code,    ///< names a record or a thing; 1–64 characters, compared in NFC, may refer to another kind
-  id,      ///< an entry of a catalogue
+  code,  ///< names a record or a thing; 1–64 characters, compared in NFC, may refer to another kind
+  id,    ///< an entry of a catalogue
   id_set,  ///< entries of a catalogue, joined by `;`
   text,    ///< anything people write
   title,   ///< text that is part of a key: compared in NFC

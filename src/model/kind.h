@@ -54,7 +54,7 @@ class Kinds {
   std::vector<Kind> kinds_;
 };
 
-/// The parts of the key in comparison form: equal for records with the same key, ordered as keys are.
+/// The parts of the key in comparison form: they are equal and in order as the keys are.
 std::vector<std::string> key_of(const Kind& kind, const Values& values);
 
 /// `a=x, b=y` for people.

@@ -11,21 +11,27 @@ inline std::vector<Problem> check_membership(const Kind& kind, const Values& val
 }
 
 inline Kind membership_kind() {
-  return {.name = "memberships",
-          .singular = "membership",
-          .help = MessageId::kind_memberships,
-          .numbered = true,
-          .fields = {
-              {.name = "engineer", .type = FieldType::code, .help = MessageId::field_engineer,
-               .key = true, .refers_to = "engineers"},
-              {.name = "team", .type = FieldType::code, .help = MessageId::field_team,
-               .key = true},
-              {.name = "start_on", .type = FieldType::day, .help = MessageId::field_start_on,
+  return {
+      .name = "memberships",
+      .singular = "membership",
+      .help = MessageId::kind_memberships,
+      .numbered = true,
+      .fields =
+          {
+              {.name = "engineer",
+               .type = FieldType::code,
+               .help = MessageId::field_engineer,
+               .key = true,
+               .refers_to = "engineers"},
+              {.name = "team", .type = FieldType::code, .help = MessageId::field_team, .key = true},
+              {.name = "start_on",
+               .type = FieldType::day,
+               .help = MessageId::field_start_on,
                .key = true},
               {.name = "end_on", .type = FieldType::day, .help = MessageId::field_end_on},
               {.name = "note", .type = FieldType::text, .help = MessageId::field_note},
           },
-          .check = check_membership};
+      .check = check_membership};
 }
 
 }  // namespace tassei::model

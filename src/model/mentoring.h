@@ -20,16 +20,24 @@ inline Kind mentoring_kind() {
           .singular = "mentoring",
           .help = MessageId::kind_mentorings,
           .numbered = true,
-          .fields = {
-              {.name = "engineer", .type = FieldType::code, .help = MessageId::field_engineer,
-               .key = true, .refers_to = "engineers"},
-              {.name = "mentee", .type = FieldType::title, .help = MessageId::field_mentee,
-               .key = true},
-              {.name = "start_on", .type = FieldType::day, .help = MessageId::field_start_on,
-               .key = true},
-              {.name = "end_on", .type = FieldType::day, .help = MessageId::field_end_on},
-              {.name = "note", .type = FieldType::text, .help = MessageId::field_note},
-          },
+          .fields =
+              {
+                  {.name = "engineer",
+                   .type = FieldType::code,
+                   .help = MessageId::field_engineer,
+                   .key = true,
+                   .refers_to = "engineers"},
+                  {.name = "mentee",
+                   .type = FieldType::title,
+                   .help = MessageId::field_mentee,
+                   .key = true},
+                  {.name = "start_on",
+                   .type = FieldType::day,
+                   .help = MessageId::field_start_on,
+                   .key = true},
+                  {.name = "end_on", .type = FieldType::day, .help = MessageId::field_end_on},
+                  {.name = "note", .type = FieldType::text, .help = MessageId::field_note},
+              },
           .check = check_mentoring};
 }
 
