@@ -64,10 +64,8 @@ void check_versions(const Works& ordered) {
     const Draft& draft = ordered[i]->draft;
     if (draft.source.id.empty() || draft.source.id != before.source.id) continue;
     if (draft.source.valid_from != before.source.valid_from) continue;
-    draft.reporter.report(draft.id_place,
-                          {MessageId::rulebook_version_twice,
-                           {{"id", draft.source.id},
-                            {"place", before.reporter.place_text(before.id_place)}}});
+    report_clash({&draft.reporter, draft.id_place}, {&before.reporter, before.id_place},
+                 MessageId::rulebook_version_twice, {{"id", draft.source.id}});
   }
 }
 
@@ -80,11 +78,8 @@ void check_specialties(const Works& ordered) {
       const auto [owner, added] = owners.try_emplace(specialty.id, &draft, specialty.place);
       const auto& [first, place] = owner->second;
       if (added || first->source.id == draft.source.id) continue;
-      draft.reporter.report(specialty.place,
-                            {MessageId::rulebook_specialty_taken,
-                             {{"specialty", specialty.id},
-                              {"rulebook", first->source.id},
-                              {"place", first->reporter.place_text(place)}}});
+      report_clash({&draft.reporter, specialty.place}, {&first->reporter, place},
+                   MessageId::rulebook_specialty_taken, {{"specialty", specialty.id}});
     }
   }
 }

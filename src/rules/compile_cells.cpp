@@ -81,8 +81,8 @@ EngagementsPart read_engagements(TableReader& table, const PartReader& parts, Cl
   part.top_at_least = parts.threshold(*top, "at_least", 1, part.at_least);
   part.top_grade = parts.grade(*top);
   if (!top->has("grade")) {
-    parts.reporter().report(top->place(), {MessageId::rulebook_missing_key,
-                                           {{"key", std::string("grade")}}});
+    parts.reporter().report(top->place(),
+                            {MessageId::rulebook_missing_key, {{"key", std::string("grade")}}});
   } else if (part.top_grade > 0 && part.top_grade <= part.grade) {
     parts.reporter().report(top->place_of("grade"), {MessageId::rulebook_top_not_above,
                                                      {base::count("grade", part.grade)}});
@@ -101,7 +101,9 @@ ExpertisePart read_expertise(TableReader& table, const PartReader& parts, const 
   }
   const auto available = known ? std::optional(part.any_of.size()) : std::nullopt;
   if (table.has("at_least")) part.at_least = parts.threshold(table, "at_least", 1, available);
-  if (known && part.any_of.empty()) report_empty(parts.reporter(), table.place_of("any_of"), "any_of");
+  if (known && part.any_of.empty()) {
+    report_empty(parts.reporter(), table.place_of("any_of"), "any_of");
+  }
   return part;
 }
 
@@ -119,7 +121,8 @@ HandingOnPart read_handing_on(TableReader& table, const PartReader& parts, const
   return part;
 }
 
-/// The named examinations bear the cell's provenance; what stands for one can't be better than that.
+/// The named examinations bear the cell's provenance; what stands for one can't be better than
+/// that.
 void CellReader::read_exams(TableReader& part) {
   const auto add = [&](Id exam, Provenance provenance) {
     auto& exams = cell_.exam->any_of;
@@ -128,13 +131,14 @@ void CellReader::read_exams(TableReader& part) {
     if (known == exams.end()) return exams.push_back({exam, provenance});
     known->provenance = std::min(known->provenance, provenance);
   };
-  const std::vector<Word> words = part.words("any_of").value_or(std::vector<Word>());
-  if (words.empty() && part.has("any_of")) report_empty(reporter(), part.place_of("any_of"), "any_of");
+  const auto words = part.words("any_of");
+  if (!words) return;
+  if (words->empty()) report_empty(reporter(), part.place_of("any_of"), "any_of");
   const auto& own = draft_->catalogues.exams;
-  for (const Id exam : parts_.ids(own, all_->exams, table::kExams, words)) {
+  for (const Id exam : parts_.ids(own, all_->exams, table::kExams, *words)) {
     add(exam, cell_.provenance);
   }
-  for (const Word& word : words) {
+  for (const Word& word : *words) {
     const Id exam = own.find(word.text);
     if (exam == kNone) continue;
     for (const Equal& equal : own[exam].equals) {
@@ -157,8 +161,8 @@ void CellReader::read_parts() {
     const ReadComplexity* complexity = cell_.complexity ? &complexity_ : nullptr;
     cell_.size = SizePart{clause, parts_.sizes(table, "any_of", complexity)};
     if (!table.has("any_of")) {
-      reporter().report(table.place(), {MessageId::rulebook_missing_key,
-                                        {{"key", std::string("any_of")}}});
+      reporter().report(table.place(),
+                        {MessageId::rulebook_missing_key, {{"key", std::string("any_of")}}});
     }
   });
   part(PartKind::expertise, [&](TableReader& table, Clause clause) {
@@ -180,25 +184,23 @@ void CellReader::read_parts() {
 
 void CellReader::check_needs_engagements(PartKind kind) const {
   if (!cell_.has(kind) || cell_.engagements) return;
-  reporter().report(reader_->place_of(part_id(kind)),
-                    {MessageId::rulebook_part_needs_engagements,
-                     {{"part", std::string(part_id(kind))}}});
+  reporter().report(reader_->place_of(part_id(kind)), {MessageId::rulebook_part_needs_engagements,
+                                                       {{"part", std::string(part_id(kind))}}});
 }
 
 void CellReader::check_component() const {
-  if (!cell_.component || !specialty_) return;
+  if (!cell_.component || !specialty_ || !specialty_->lists_known) return;
   if (specialty_->components.empty()) {
     reporter().report(reader_->place_of(part_id(PartKind::component)),
                       {MessageId::rulebook_no_components, {{"specialty", specialty_->id}}});
   }
   const unsigned needed = cell_.choices.main_component_min;
   if (cell_.engagements && needed > cell_.engagements->at_least) {
-    reporter().report(main_component_place_,
-                      {MessageId::rulebook_main_component_min,
-                       {base::count("needed", needed),
-                        base::count("counted", cell_.engagements->at_least),
-                        {"specialty", specialty_->id},
-                        base::count("level", cell_.level)}});
+    reporter().report(main_component_place_, {MessageId::rulebook_main_component_min,
+                                              {base::count("needed", needed),
+                                               base::count("counted", cell_.engagements->at_least),
+                                               {"specialty", specialty_->id},
+                                               base::count("level", cell_.level)}});
   }
 }
 
@@ -213,7 +215,8 @@ void CellReader::check() {
     any |= cell_.has(static_cast<PartKind>(kind)) && static_cast<PartKind>(kind) != PartKind::exam;
   }
   if (!any) reporter().report(reader_->place(), MessageId::rulebook_no_parts);
-  if (!specialty_ || reporter().count() != before) return;
+  const bool known = specialty_ && specialty_->lists_known && specialty_->grades_known;
+  if (!known || reporter().count() != before) return;
   if (cell_.complexity) {
     check_complexity(reporter(), *specialty_, cell_,
                      reader_->place_of(part_id(PartKind::complexity)));

@@ -34,9 +34,8 @@ bool option_implies(const Asked& one, const SizeOption* option, const Asked& oth
 /// True where every project that meets `one` meets `other`.
 bool implies(const Asked& one, const Asked& other) {
   if (one.sizes.empty()) return option_implies(one, nullptr, other);
-  return std::all_of(one.sizes.begin(), one.sizes.end(), [&](const SizeOption& option) {
-    return option_implies(one, &option, other);
-  });
+  return std::all_of(one.sizes.begin(), one.sizes.end(),
+                     [&](const SizeOption& option) { return option_implies(one, &option, other); });
 }
 
 Asked asked_by(const Grade& grade) { return {grade.complexity, grade.size}; }
@@ -59,12 +58,13 @@ void check_follows(const Reporter& reporter, const DraftSpecialty& specialty, co
 }  // namespace
 
 void check_grades(const Reporter& reporter, const DraftSpecialty& specialty) {
+  if (!specialty.lists_known || !specialty.grades_known) return;
   for (const Drafted<Grade>& grade : specialty.grades) {
     for (const Drafted<Grade>& higher : specialty.grades) {
       if (higher.number <= grade.number || !implies(asked_by(grade), asked_by(higher))) continue;
-      reporter.report(grade.place, {MessageId::rulebook_grade_unreachable,
-                                    {base::count("grade", grade.number),
-                                     base::count("higher", higher.number)}});
+      reporter.report(grade.place,
+                      {MessageId::rulebook_grade_unreachable,
+                       {base::count("grade", grade.number), base::count("higher", higher.number)}});
       break;
     }
   }
@@ -72,8 +72,8 @@ void check_grades(const Reporter& reporter, const DraftSpecialty& specialty) {
 
 void check_complexity(const Reporter& reporter, const DraftSpecialty& specialty, const Cell& cell,
                       Place place) {
-  check_follows(reporter, specialty, cell, PartKind::complexity,
-                {cell.complexity->complexity, {}}, place);
+  check_follows(reporter, specialty, cell, PartKind::complexity, {cell.complexity->complexity, {}},
+                place);
 }
 
 void check_size(const Reporter& reporter, const DraftSpecialty& specialty, const Cell& cell,

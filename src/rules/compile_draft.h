@@ -57,6 +57,8 @@ struct DraftSpecialty : Entry {
   std::vector<Id> components;
   std::vector<Id> flags;
   std::vector<Id> areas;
+  bool lists_known = true;             ///< false where a problem leaves open what belongs to it
+  bool grades_known = true;            ///< likewise which grades it has and what they ask for
   std::vector<Drafted<Grade>> grades;  ///< lowest first, as soon as all are read
   std::vector<Drafted<Cell>> cells;    ///< likewise
 };
@@ -116,10 +118,9 @@ Drafted<Item> read_entry(TableReader& reader, const Reporter& reporter, std::str
   entry.id = id->text;
   check_id_form(reporter, *id);
   if (const Id other = catalogue.find(id->text); other != kNone) {
-    reporter.report(id->place, {MessageId::rulebook_duplicate_id,
-                                {{"id", id->text},
-                                 {"table", std::string(table)},
-                                 {"place", reporter.place_text(catalogue[other].place)}}});
+    report_clash({&reporter, id->place}, {&reporter, catalogue[other].place},
+                 MessageId::rulebook_duplicate_id,
+                 {{"id", id->text}, {"table", std::string(table)}});
   }
   return entry;
 }

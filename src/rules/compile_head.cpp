@@ -32,10 +32,9 @@ void report_unknown_id(const Reporter& reporter, const Word& word, std::string_v
                        std::span<const std::string> known) {
   const std::string name(table);
   if (const auto hint = reporter.suggestion(word.text, known)) {
-    reporter.report(word.place, {MessageId::rulebook_unknown_id_near,
-                                 {{"id", word.text},
-                                  {"table", name},
-                                  {"hint", std::vector<Message>{*hint}}}});
+    reporter.report(word.place,
+                    {MessageId::rulebook_unknown_id_near,
+                     {{"id", word.text}, {"table", name}, {"hint", std::vector<Message>{*hint}}}});
   } else {
     reporter.report(word.place,
                     {MessageId::rulebook_unknown_id, {{"id", word.text}, {"table", name}}});

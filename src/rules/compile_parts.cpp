@@ -144,9 +144,8 @@ void read_outcomes(TableReader& reader, const Reporter& reporter, ContributionFi
     if (std::find(values.begin(), values.end(), word.text) != values.end()) {
       accept(word.text);
     } else {
-      reporter.report(word.place,
-                      {MessageId::rulebook_bad_value,
-                       {{"key", std::string(kKey)}, {"values", listed(values)}}});
+      reporter.report(word.place, {MessageId::rulebook_bad_value,
+                                   {{"key", std::string(kKey)}, {"values", listed(values)}}});
     }
   }
 }
@@ -177,7 +176,7 @@ int PartReader::grade(TableReader& reader) const {
   const auto number = reader.optional_whole("grade", {.least = 1, .most = 9});
   if (!number) return 0;
   const auto asked = static_cast<int>(*number);
-  if (!specialty_) return asked;
+  if (!specialty_ || !specialty_->grades_known) return asked;
   const auto& grades = specialty_->grades;
   const bool there = std::any_of(grades.begin(), grades.end(),
                                  [&](const Grade& grade) { return grade.number == asked; });

@@ -19,9 +19,11 @@ struct ReadComplexity {
 /// to be among the specialty's own, complexities, sizes, filters.
 class PartReader {
  public:
-  /// `specialty` is null where it is unknown: then less is checked.
+  /// `specialty` is null where it is unknown: then, and where it has problems, less is checked.
   PartReader(const Draft& draft, const Catalogues& all, const DraftSpecialty* specialty)
-      : draft_(&draft), all_(&all), specialty_(specialty) {}
+      : draft_(&draft),
+        all_(&all),
+        specialty_(specialty && specialty->lists_known ? specialty : nullptr) {}
 
   const Reporter& reporter() const { return draft_->reporter; }
 

@@ -68,6 +68,8 @@ void RangeChecker::read(TableReader& category_reader, Category& category) {
   for (const Member& member : measures->members()) {
     if (auto range = measures->table(member.key)) {
       read_range({member.key, member.place}, *range, category);
+    } else {
+      broken_.push_back(measures_->find(member.key));
     }
   }
 }
@@ -79,7 +81,7 @@ void RangeChecker::read_range(const Word& measure, TableReader& reader, Category
   const End lower = read_end(reader, *reporter_, "from", "above", whole);
   const End upper = read_end(reader, *reporter_, "to", "below", whole);
   reader.finish();
-  if (reporter_->count() != before) return;
+  if (reporter_->count() != before) return broken_.push_back(id);
   const Range range = {.measure = id,
                        .lower = lower.value,
                        .upper = upper.value,
@@ -88,6 +90,7 @@ void RangeChecker::read_range(const Word& measure, TableReader& reader, Category
   category.ranges.push_back(range);
   const Read next = {whole ? counted(range) : range, measure.place, category.id};
   if (is_empty(next.range)) {
+    broken_.push_back(id);
     return reporter_->report(measure.place,
                              {MessageId::rulebook_range_empty, {{"measure", measure.text}}});
   }
@@ -116,7 +119,9 @@ bool RangeChecker::follows(const Read& next) const {
 
 void RangeChecker::finish() const {
   for (const Read& last : last_) {
-    if (!last.range.upper) continue;
+    const bool broken =
+        std::find(broken_.begin(), broken_.end(), last.range.measure) != broken_.end();
+    if (broken || !last.range.upper) continue;
     reporter_->report(last.place, {MessageId::rulebook_range_not_open,
                                    {{"measure", (*measures_)[last.range.measure].id}}});
   }

@@ -31,6 +31,7 @@ class RangeChecker {
 
   const Reporter* reporter_;
   const Catalogue<Drafted<Measure>>* measures_;
+  std::vector<Id> broken_;  ///< measures with a range that has a problem
   std::vector<Read> last_;  ///< of each measure that has a range so far, the one of the largest
 };
 

@@ -12,6 +12,15 @@ std::string Reporter::place_text(Place place) const {
   return Where{.file = name_, .line = place.line, .column = place.column, .field = {}}.text();
 }
 
+void report_clash(Spot one, Spot other, MessageId id, std::vector<base::Argument> arguments) {
+  const auto order = [](const Spot& spot) { return std::pair(spot.reporter->text(), spot.place); };
+  if (order(one) < order(other)) std::swap(one, other);
+  Message message(id);
+  message.arguments = std::move(arguments);
+  message.arguments.push_back({"place", other.reporter->place_text(other.place)});
+  one.reporter->report(one.place, std::move(message));
+}
+
 std::optional<Message> Reporter::suggestion(std::string_view given,
                                             std::span<const std::string> known) const {
   constexpr std::size_t kHelpful = 100;
@@ -161,9 +170,8 @@ std::optional<std::size_t> TableReader::as_choice(std::string_view key, const No
   const auto* given = std::get_if<std::string>(&node->value);
   const auto found = given ? std::find(values.begin(), values.end(), *given) : values.end();
   if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
-  reporter_->report(node->place,
-                    {MessageId::rulebook_bad_value,
-                     {{"key", std::string(key)}, {"values", listed(values)}}});
+  reporter_->report(node->place, {MessageId::rulebook_bad_value,
+                                  {{"key", std::string(key)}, {"values", listed(values)}}});
   return std::nullopt;
 }
 

@@ -37,12 +37,23 @@ class Reporter {
                                     std::span<const std::string> known) const;
   /// `file:line:column`, for a message that names a second place.
   std::string place_text(Place place) const;
+  std::size_t text() const { return text_; }
 
  private:
   std::size_t text_;
   std::string name_;
   std::vector<Found>* found_;
 };
+
+/// A place in one of the texts.
+struct Spot {
+  const Reporter* reporter;
+  Place place;
+};
+
+/// Two places that don't go together: a problem at the one that comes later, whose message names
+/// the other as `{place}`.
+void report_clash(Spot one, Spot other, MessageId id, std::vector<base::Argument> arguments);
 
 /// A text of the document and where it stands.
 struct Word {
@@ -100,8 +111,7 @@ class TableReader {
   const Node* ask_required(std::string_view key);
   void wrong_type(std::string_view key, const Node& node, MessageId form) const;
   std::optional<Word> as_text(std::string_view key, const Node* node) const;
-  std::optional<std::int64_t> as_whole(std::string_view key, const Node* node,
-                                       Bounds bounds) const;
+  std::optional<std::int64_t> as_whole(std::string_view key, const Node* node, Bounds bounds) const;
   std::optional<std::size_t> as_choice(std::string_view key, const Node* node,
                                        std::span<const std::string> values) const;
   std::optional<std::vector<Word>> as_words(std::string_view key, const Node* node) const;

@@ -21,11 +21,13 @@ std::vector<Id> read_ids(TableReader& reader, const PartReader& parts, const Own
 
 void read_specialty(TableReader& reader, const Draft& draft, const Catalogues& all,
                     DraftSpecialty& specialty) {
+  const std::size_t before = draft.reporter.count();
   const DraftCatalogues& own = draft.catalogues;
   const PartReader parts(draft, all, nullptr);
   const auto activities = reader.words(table::kActivities);
   if (activities) {
-    specialty.activities = parts.ids(own.activities, all.activities, table::kActivities, *activities);
+    specialty.activities =
+        parts.ids(own.activities, all.activities, table::kActivities, *activities);
   }
   if (activities && activities->empty()) {
     report_empty(draft.reporter, reader.place_of(table::kActivities), table::kActivities);
@@ -34,6 +36,7 @@ void read_specialty(TableReader& reader, const Draft& draft, const Catalogues& a
       read_ids(reader, parts, own.components, all.components, table::kComponents);
   specialty.flags = read_ids(reader, parts, own.flags, all.flags, table::kFlags);
   specialty.areas = read_ids(reader, parts, own.areas, all.areas, table::kAreas);
+  specialty.lists_known = draft.reporter.count() == before;
 }
 
 Drafted<Grade> read_grade(TableReader& reader, const Draft& draft, const Catalogues& all,
@@ -59,31 +62,31 @@ Drafted<Grade> read_grade(TableReader& reader, const Draft& draft, const Catalog
 /// Puts it in its order among those before it, unless one of that number is there.
 template <class Item>
 void insert(const Draft& draft, const DraftSpecialty& specialty, std::vector<Drafted<Item>>& items,
-            Drafted<Item> item, int Item::*number, MessageId twice) {
+            Drafted<Item> item, int Item::* number, MessageId twice) {
   if (item.*number == 0) return;
   const auto before = std::find_if(items.begin(), items.end(), [&](const Drafted<Item>& other) {
     return other.*number >= item.*number;
   });
   if (before != items.end() && *before.*number == item.*number) {
-    return draft.reporter.report(item.place,
-                                 {twice,
-                                  {base::count("number", item.*number),
-                                   {"specialty", specialty.id},
-                                   {"place", draft.reporter.place_text(before->place)}}});
+    return report_clash({&draft.reporter, item.place}, {&draft.reporter, before->place}, twice,
+                        {base::count("number", item.*number), {"specialty", specialty.id}});
   }
   items.insert(before, std::move(item));
 }
 
 void read_grades(TableReader& document, Draft& draft, const Catalogues& all) {
-  const std::size_t before = draft.reporter.count();
   for (TableReader& reader : document.tables(table::kGrades)) {
+    const std::size_t before = draft.reporter.count();
     auto* specialty = find_specialty(reader, draft);
     Drafted<Grade> grade = read_grade(reader, draft, all, specialty);
-    if (!specialty) continue;
+    if (!specialty) {
+      for (DraftSpecialty& any : draft.specialties.entries) any.grades_known = false;
+      continue;
+    }
     insert<Grade>(draft, *specialty, specialty->grades, std::move(grade), &Grade::number,
                   MessageId::rulebook_grade_twice);
+    specialty->grades_known &= draft.reporter.count() == before;
   }
-  if (draft.reporter.count() != before) return;
   for (const auto& specialty : draft.specialties.entries) check_grades(draft.reporter, specialty);
 }
 
@@ -105,9 +108,9 @@ void read_specialties(TableReader& document, Draft& draft, const Catalogues& all
                  read_specialty(reader, draft, all, specialty);
                });
   if (draft.specialties.size() == 0) {
-    draft.reporter.report(document.place_of(table::kSpecialties),
-                          {MessageId::rulebook_missing_key,
-                           {{"key", std::string(table::kSpecialties)}}});
+    draft.reporter.report(
+        document.place_of(table::kSpecialties),
+        {MessageId::rulebook_missing_key, {{"key", std::string(table::kSpecialties)}}});
   }
   read_grades(document, draft, all);
   read_cells(document, draft, all);

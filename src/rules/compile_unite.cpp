@@ -20,8 +20,8 @@ bool same_range(const Range& one, const Range& other) {
 
 bool same_category(const Category& one, const Category& other) {
   return one.id == other.id && one.level == other.level &&
-         std::equal(one.ranges.begin(), one.ranges.end(), other.ranges.begin(),
-                    other.ranges.end(), same_range);
+         std::equal(one.ranges.begin(), one.ranges.end(), other.ranges.begin(), other.ranges.end(),
+                    same_range);
 }
 
 bool same_scale(const Scale& one, const Scale& other) {
@@ -59,10 +59,14 @@ Uniter::Uniter(Catalogues& all) : all_(&all) {
 
 void Uniter::differs(const Draft& draft, std::string_view table, const std::string& id,
                      Place place) const {
-  draft.reporter.report(place, {MessageId::rulebook_defined_differently,
-                                {{"id", id},
-                                 {"table", std::string(table)},
-                                 {"place", origins_.at({table, id}).place}}});
+  report_clash({&draft.reporter, place}, origins_.at({table, id}).spot,
+               MessageId::rulebook_defined_differently,
+               {{"id", id}, {"table", std::string(table)}});
+}
+
+void Uniter::remember(const Draft& draft, std::string_view table, const std::string& id,
+                      Place place) {
+  origins_[{table, id}] = {{&draft.reporter, place}, draft.source.id};
 }
 
 template <class Item, class Same>
@@ -78,7 +82,7 @@ void Uniter::unite(const Draft& draft, std::string_view table, const Catalogue<D
     }
     if (all.size() == kMostEntries) return report_too_many(draft.reporter, entry.place, table);
     all.entries.push_back(entry);
-    origins_[{table, entry.id}] = {draft.reporter.place_text(entry.place), draft.source.id};
+    remember(draft, table, entry.id, entry.place);
   }
 }
 
@@ -89,18 +93,16 @@ void Uniter::unite_ladder(const Draft& draft, std::string_view table,
   if (is_part_of(own, all)) return;
   if (!is_part_of(all, own)) {
     const std::string& first = all.entries.front().id;
-    draft.reporter.report(own.entries.front().place,
-                          {MessageId::rulebook_order_differs,
-                           {{"table", std::string(table)},
-                            {"place", origins_.at({table, first}).place}}});
-    return;
+    return report_clash({&draft.reporter, own.entries.front().place},
+                        origins_.at({table, first}).spot, MessageId::rulebook_order_differs,
+                        {{"table", std::string(table)}});
   }
   std::vector<Entry> ordered;
   for (const Drafted<Entry>& entry : own.entries) {
     const Id known = all.find(entry.id);
     ordered.push_back(known == kNone ? entry : all[known]);
     if (known != kNone) continue;
-    origins_[{table, entry.id}] = {draft.reporter.place_text(entry.place), draft.source.id};
+    remember(draft, table, entry.id, entry.place);
   }
   all.entries = std::move(ordered);
 }

@@ -19,7 +19,7 @@ class Uniter {
 
  private:
   struct Origin {
-    std::string place;
+    Spot spot;
     std::string rulebook;
   };
 
@@ -32,6 +32,7 @@ class Uniter {
   void unite_exams(const Draft& draft);
   void differs(const Draft& draft, std::string_view table, const std::string& id,
                Place place) const;
+  void remember(const Draft& draft, std::string_view table, const std::string& id, Place place);
   void take_column(const Draft& draft, std::string column, const Word& owner);
   void take_columns(const Draft& draft);
 

@@ -19,7 +19,7 @@ std::string_view provenance_id(Provenance provenance) {
 
 std::string_view part_id(PartKind part) {
   static constexpr std::array<std::string_view, kPartKinds> kIds = {
-      "engagements", "component",  "complexity",         "size", "expertise",
+      "engagements", "component", "complexity",         "size", "expertise",
       "handing-on",  "mentoring", "further-engagement", "exam"};
   return kIds[static_cast<std::size_t>(part)];
 }

@@ -30,7 +30,11 @@ std::size_t after_string(std::string_view text, std::size_t offset) {
   const std::string_view closing = std::string_view(three).substr(0, is_long ? 3 : 1);
   std::size_t at = offset + closing.size();
   while (at < text.size()) {
-    if (text.substr(at, closing.size()) == closing) return at + closing.size();
+    if (text.substr(at, closing.size()) == closing) {
+      // Quotes right before those that close a long string are its own: take all of the run.
+      const std::size_t end = text.find_first_not_of(quote, at);
+      return is_long ? std::min(end, text.size()) : at + 1;
+    }
     if (!is_long && text[at] == '\n') return at;
     at += quote == '"' && text[at] == '\\' ? 2U : 1U;
   }
@@ -54,8 +58,8 @@ std::optional<std::size_t> too_deep_at(std::string_view text) {
     }
     if (c == '[' || c == '{') ++brackets;
     if ((c == ']' || c == '}') && brackets > 0) --brackets;
-    const bool ends_key = c == '\n' || c == '=' || c == ',' || c == '[' || c == ']' || c == '{' ||
-                          c == '}';
+    const bool ends_key =
+        c == '\n' || c == '=' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     dots = c == '.' ? dots + 1 : (ends_key ? 0 : dots);
     if (brackets > kDeepest || dots > kDeepest) return at;
     ++at;
@@ -74,8 +78,8 @@ Table converted_table(const toml::table& table, Place otherwise) {
   Table members;
   for (const auto& [key, value] : table) {
     const Place place = place_of(key.source(), otherwise);
-    members.push_back({.key = std::string(key.str()), .place = place,
-                       .value = converted(value, place)});
+    members.push_back(
+        {.key = std::string(key.str()), .place = place, .value = converted(value, place)});
   }
   std::stable_sort(members.begin(), members.end(),
                    [](const Member& a, const Member& b) { return a.place < b.place; });

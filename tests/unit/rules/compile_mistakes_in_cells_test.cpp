@@ -1,0 +1,88 @@
+#include "unit/rules/compile_help.h"
+
+using namespace tassei::test;
+
+TEST_CASE("a mistake in a grade is reported at its place") {
+  const std::vector<Mistake> mistakes = {
+      {"specialty = \"roses\"\ngrade = 1", "specialty = \"rose\"\ngrade = 1",
+       "x:124:13: specialties has no rose; did you mean roses?\n"},
+      {"grade = 1\nprov", "grade = 10\nprov",
+       "x:125:9: grade has to be a whole number from 1 to 9\n"},
+      {"clause = \"duty\"\nsource_level = 3", "clause = \"duties\"\nsource_level = 3",
+       "x:135:10: clauses has no duties\n"},
+      {"source_level = 3", "source_level = 9",
+       "x:136:16: source_level has to be a whole number from 1 to 7\n"},
+      {"complexity = { at_least = 1 }", R"(complexity = { at_least = 1, of = ["shady"] })",
+       "x:128:36: shady is not among the flags of roses: steep, wet\n"},
+      {"complexity = { at_least = 1 }", "complexity = { at_least = -1 }",
+       "x:128:27: at_least has to be a whole number from 0 to 1000\n"},
+      {"complexity = { at_least = 1 }", R"(complexity = { of = ["wet"] })",
+       "x:128:14: at_least is missing\n"},
+      {R"(category = "corner" })", R"(category = "corne" })",
+       "x:129:38: categories has no corne; did you mean corner?\n"},
+      {R"(scale = "plot", category = "corner" })", R"(scale = "plots", category = "corner" })",
+       "x:129:19: scales has no plots; did you mean plot?\n"},
+      {R"(category = "garden", flags = 2 })", R"(category = "garden", flags = 3 })",
+       "x:140:50: flags asks for 3 out of only 2\n"},
+      {R"(category = "garden", flags = 2 })", R"(category = "garden", flags = 0 })",
+       "x:140:50: flags has to be a whole number from 1 to 1000\n"},
+      {R"(size = [{ scale = "plot", category = "corner" }])", "size = []",
+       "x:129:8: size must not be empty\n"},
+  };
+  check_all(mistakes);
+}
+
+TEST_CASE("a mistake in a cell is reported at its place") {
+  const std::vector<Mistake> mistakes = {
+      {"level = 2\nprovenance = \"supplement\"", "level = 2", "x:143:1: provenance is missing\n"},
+      {"at_least = 3\ngrade = 1", "at_least = 0\ngrade = 1",
+       "x:153:12: at_least has to be a whole number from 1 to 1000\n"},
+      {"at_least = 3\ngrade = 1", "at_least = 3\ngrade = 3",
+       "x:154:9: roses has no grade 3\n"
+       "x:155:31: the grade of top has to be above 3, which all engagements have\n"},
+      {"top = { at_least = 1, grade = 2 }", "top = { at_least = 4, grade = 2 }",
+       "x:155:20: at_least asks for 4 out of only 3\n"},
+      {"top = { at_least = 1, grade = 2 }", "top = { at_least = 1 }",
+       "x:155:7: grade is missing\n"},
+      {"top = { at_least = 1, grade = 2 }", "top = { grade = 2 }",
+       "x:155:7: at_least is missing\n"},
+      {R"(role = "keeper")", R"(role = "keper")",
+       "x:156:8: roles has no keper; did you mean keeper?\n"},
+      {R"(outcomes = ["success"])", R"(outcomes = ["success", "ongoing"])",
+       "x:157:24: outcomes has to be one of success, completed\n"},
+      {R"(outcomes = ["success"])", "outcomes = []", "x:157:12: outcomes must not be empty\n"},
+      {R"(outcomes = ["success"])", R"(outcome = "success")",
+       "x:157:1: unknown key outcome; did you mean outcomes?\n"},
+      {"clause = \"duty\"\nat_least = 1\n", "clause = \"duty\"\nat_least = 3\n",
+       "x:164:12: at_least asks for 3 out of only 2\n"},
+      {R"(any_of = [{ scale = "plot", category = "garden" }])",
+       R"(any_of = [{ scale = "plot", category = "park" }])",
+       "x:166:1: size asks for more than an engagement of grade 2 shows\n"},
+      {"any_of = [{ scale = \"plot\", category = \"garden\" }]\n", "",
+       "x:166:1: any_of is missing\n"},
+      {R"(any_of = ["soil"])", R"(any_of = ["pests"])",
+       "x:172:11: pests is not among the areas of roses: soil\n"},
+      {R"(any_of = ["soil"])", "any_of = []", "x:172:10: any_of must not be empty\n"},
+      {R"(any_of = ["soil"])", "any_of = [\"soil\"]\nat_least = 2",
+       "x:173:12: at_least asks for 2 out of only 1\n"},
+      {"depth = \"alone\"\n", "", "x:170:1: depth is missing\n"},
+      {"clause = \"duty\"\nat_least = 2\n", "clause = \"duty\"\nat_least = 3\n",
+       "x:177:12: at_least asks for 3 out of only 2\n"},
+      {"clause = \"duty\"\nat_least = 2\n", "clause = \"duty\"\n",
+       "x:175:1: at_least is missing\n"},
+      {"clause = \"duty\"\nat_least = 2\n", "clause = \"duty\"\nat_least = 2\nof = [\"fair\"]\n",
+       "x:177:12: at_least asks for 2 out of only 1\n"},
+      {"[cells.mentoring]\nclause = \"duty\"", "[cells.mentoring]\nclause = \"duty\"\nat_least = 1",
+       "x:181:1: unknown key at_least; the keys here are clause\n"},
+      {"[cells.mentoring]", "[cells.mentorring]",
+       "x:179:8: unknown key mentorring; did you mean mentoring?\n"},
+      {"activities = [\"pruning\"]\nrole", "activities = [\"digging\"]\nrole",
+       "x:184:15: activities has no digging\n"},
+      {"role = \"helper\"\ngrade = 1", "role = \"helper\"\ngrade = 4",
+       "x:186:9: roses has no grade 4\n"},
+      {R"(any_of = ["GREEN"])", "any_of = []", "x:190:10: any_of must not be empty\n"},
+      {R"(any_of = ["GREEN"])", R"(any_of = "GREEN")",
+       "x:190:10: any_of has to be a list of texts\n"},
+  };
+  check_all(mistakes);
+}

@@ -1,0 +1,142 @@
+#include "unit/rules/compile_help.h"
+
+using namespace tassei;
+using namespace tassei::rules;
+using namespace tassei::test;
+
+namespace {
+
+/// The gardening rulebook as it is from a day on.
+RulebookText version(std::string_view day, std::string toml = gardening()) {
+  const std::string name(day);
+  return {name, changed(std::move(toml), "[choices]", "valid_from = " + name + "\n[choices]")};
+}
+
+/// Another rulebook with the same catalogues.
+std::string other_rulebook() {
+  std::string toml = changed(gardening(), "id = \"gardening\"", "id = \"forestry\"");
+  toml = changed(toml, "id = \"roses\"", "id = \"oaks\"");
+  toml = changed(toml, "id = \"moss\"", "id = \"ferns\"");
+  for (int i = 0; i < 3; ++i) toml = changed(toml, "specialty = \"roses\"", "specialty = \"oaks\"");
+  return toml;
+}
+
+std::string clash(const std::string& old, const std::string& by) {
+  const std::vector<RulebookText> texts = {{"one", gardening()},
+                                           {"two", changed(other_rulebook(), old, by)}};
+  return lines(compile(texts).problems);
+}
+
+std::vector<std::string> ids(const Catalogue<Entry>& catalogue) {
+  std::vector<std::string> found;
+  for (const Entry& entry : catalogue.entries) found.push_back(entry.id);
+  return found;
+}
+
+const std::string kKeeper =
+    "[[roles]]\nid = \"keeper\"\nlabel = { ja = \"庭師\", en = \"Keeper\" }\n";
+const std::string kMaster =
+    "[[roles]]\nid = \"master\"\nlabel = { ja = \"親方\", en = \"Master\" }\n";
+
+}  // namespace
+
+TEST_CASE("versions are in the order of their days, whatever the order of the texts") {
+  const Rulebook rulebook =
+      compiled({version("2026-04-01"), {"first", gardening()}, version("2020-04-01")});
+  const Specialty& roses = rulebook.specialties[rulebook.specialties.find("roses")];
+  REQUIRE(roses.versions.size() == 3);
+  CHECK_FALSE(roses.versions[0].valid_from);
+  CHECK(roses.versions[1].valid_from == Date::parse("2020-04-01"));
+  CHECK(roses.versions[2].valid_from == Date::parse("2026-04-01"));
+  CHECK(rulebook.sources[roses.versions[2].source].valid_from == Date::parse("2026-04-01"));
+}
+
+TEST_CASE("a label is that of the latest version") {
+  const std::string renamed = changed(gardening(), "en = \"Roses\"", "en = \"Rose beds\"");
+  const Rulebook rulebook = compiled({version("2020-04-01"), version("2026-04-01", renamed)});
+  CHECK(rulebook.specialties[rulebook.specialties.find("roses")].label.en == "Rose beds");
+}
+
+TEST_CASE("a specialty that a version drops has no cells from then on") {
+  std::string without = gardening();
+  without.erase(without.find("[[specialties]]\nid = \"moss\""),
+                without.find("[[grades]]") - without.find("[[specialties]]\nid = \"moss\""));
+  const Rulebook rulebook = compiled({version("2020-04-01"), version("2026-04-01", without)});
+  const Specialty& moss = rulebook.specialties[rulebook.specialties.find("moss")];
+  REQUIRE(moss.versions.size() == 2);
+  CHECK(moss.at(*Date::parse("2026-04-01"))->source == 1);
+  CHECK(moss.versions[1].cells.empty());
+}
+
+TEST_CASE("a specialty that a version adds is not there before") {
+  std::string without = gardening();
+  without.erase(without.find("[[specialties]]\nid = \"moss\""),
+                without.find("[[grades]]") - without.find("[[specialties]]\nid = \"moss\""));
+  const Rulebook rulebook = compiled({version("2020-04-01", without), version("2026-04-01")});
+  const Specialty& moss = rulebook.specialties[rulebook.specialties.find("moss")];
+  CHECK(moss.at(*Date::parse("2026-03-31")) == nullptr);
+  CHECK(moss.at(*Date::parse("2026-04-01")) != nullptr);
+}
+
+TEST_CASE("a later version may change what stands for an examination") {
+  const std::string equals = "equals = [{ exam = \"OLD\", provenance = \"supplement\" }]\n";
+  const Rulebook rulebook =
+      compiled({version("2020-04-01", changed(gardening(), equals, "")), version("2026-04-01")});
+  const Specialty& roses = rulebook.specialties[rulebook.specialties.find("roses")];
+  CHECK(roses.versions[0].cell(2)->exam->any_of.size() == 1);
+  CHECK(roses.versions[1].cell(2)->exam->any_of.size() == 2);
+}
+
+TEST_CASE("specialties come by rulebook, then in the rulebook's order") {
+  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", other_rulebook()}});
+  std::vector<std::string> found;
+  for (const Specialty& specialty : rulebook.specialties.entries) found.push_back(specialty.id);
+  CHECK(found == std::vector<std::string>{"oaks", "ferns", "roses", "moss"});
+}
+
+TEST_CASE("what two rulebooks both have is one thing") {
+  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", other_rulebook()}});
+  CHECK(rulebook.catalogues.flags.size() == 3);
+  CHECK(rulebook.catalogues.scales.size() == 1);
+  CHECK(rulebook.catalogues.roles.size() == 2);
+}
+
+TEST_CASE("a rulebook may have more roles than another, in the same order") {
+  const std::string more = changed(other_rulebook(), kKeeper, kMaster + kKeeper);
+  const std::vector<std::string> all = {"helper", "master", "keeper"};
+  CHECK(ids(compiled({{"g", gardening()}, {"f", more}}).catalogues.roles) == all);
+  CHECK(ids(compiled({{"f", more}, {"g", gardening()}}).catalogues.roles) == all);
+}
+
+TEST_CASE("two rulebooks whose roles have no common order are refused") {
+  const std::vector<RulebookText> texts = {
+      {"one", changed(gardening(), kKeeper, kKeeper + kMaster)},
+      {"two", changed(other_rulebook(), kKeeper, kMaster + kKeeper)}};
+  CHECK(lines(compile(texts).problems) ==
+        "two:16:6: these roles don't agree with those at one:16:6: of two lists one has to "
+        "contain the other, in the same order\n");
+}
+
+TEST_CASE("labels of one thing may differ between rulebooks") {
+  CHECK(clash("en = \"Steep\"", "en = \"Steep ground\"") == "");
+}
+
+TEST_CASE("definitions of one thing may not differ between rulebooks") {
+  CHECK(clash("en = \"m²\" }\n", "en = \"m²\" }\nwhole = true\n") ==
+        "two:46:6: area in measures is defined otherwise at one:46:6\n");
+  CHECK(clash("unit = { ja = \"㎡\", en", "unit = { ja = \"坪\", en") ==
+        "two:46:6: area in measures is defined otherwise at one:46:6\n");
+  CHECK(clash("above = 0, below = 100", "from = 0, below = 100") ==
+        "two:51:6: plot in scales is defined otherwise at one:51:6\n");
+  CHECK(clash("level = 3\nmeasures", "measures") ==
+        "two:51:6: plot in scales is defined otherwise at one:51:6\n");
+  CHECK(clash("provenance = \"supplement\" }]", "provenance = \"inferred\" }]") ==
+        "two:102:6: GREEN in exams is defined otherwise at one:102:6\n");
+}
+
+TEST_CASE("a measure can't take the column of another rulebook's scale") {
+  std::string toml = other_rulebook();
+  toml = changed(toml, "id = \"beds\"", "id = \"plot-size\"");
+  CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, {"two", toml}}).problems)
+            .find("two:40:6: projects have a column plot-size already\n") != std::string::npos);
+}
