@@ -5,10 +5,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 #include "exchange/cells.h"
 #include "table/writers.h"
@@ -77,10 +77,18 @@ class PendingFile {
   std::string name_;  ///< of the file as long as it is beside its place
 };
 
-void refuse_existing(const std::vector<fs::path>& places) {
+/// Checked before anything is written, so that nothing is left half done.
+void check_places(const std::vector<fs::path>& places, bool overwrite) {
   for (const fs::path& place : places) {
-    if (!fs::exists(fs::symlink_status(place))) continue;
-    throw Error(ErrorKind::refused, {MessageId::export_file_exists, {{"path", place.string()}}});
+    std::error_code unknown;
+    const fs::file_status status = fs::symlink_status(place, unknown);
+    if (fs::is_directory(status)) {
+      errno = EISDIR;
+      throw_unwritable(place);
+    }
+    if (fs::exists(status) && !overwrite) {
+      throw Error(ErrorKind::refused, {MessageId::export_file_exists, {{"path", place.string()}}});
+    }
   }
 }
 
@@ -117,7 +125,7 @@ void export_records(const store::Records& records, const model::Kinds& kinds,
   std::vector<fs::path> places;
   for (const model::Kind& kind : kinds.all())
     places.push_back(fs::path(folder) / (kind.name + ".csv"));
-  if (!overwrite) refuse_existing(places);
+  check_places(places, overwrite);
   const std::vector<fs::path> made = make_folder(folder);
   try {
     write_all(records, kinds, places);
