@@ -85,10 +85,8 @@ bool needs_value(const Field& field) {
   return field.required || (field.key && field.catalogue != CatalogueKind::component);
 }
 
-std::vector<Label> as_list(const std::vector<std::string>& texts) {
-  std::vector<Label> labels;
-  for (const std::string& text : texts) labels.push_back({.ja = text, .en = text});
-  return labels;
+Label as_list(const std::vector<std::string>& texts) {
+  return {.ja = base::join(texts, Language::japanese), .en = base::join(texts, Language::english)};
 }
 
 Findings check_record(const Rulebook& rulebook, const model::Kind& kind,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,8 +33,8 @@ std::vector<rules::Entry> choices(const rules::Rulebook& rulebook, const model::
 bool is_choice(const rules::Rulebook& rulebook, const model::Field& field, std::string_view id,
                std::string_view specialty = {});
 
-/// Texts as an argument of a message, which joins them as its language does.
-std::vector<Label> as_list(const std::vector<std::string>& texts);
+/// Texts as an argument of a message, joined as each language joins them.
+Label as_list(const std::vector<std::string>& texts);
 
 /// The warnings for a contribution that leaves its project's dates.
 std::vector<Problem> outside_project(const model::Kind& contributions,

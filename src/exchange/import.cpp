@@ -42,7 +42,7 @@ std::vector<DraftFile> read_all(const std::vector<std::string>& files, table::En
                                 const model::Kinds& kinds, const store::Progress& progress) {
   std::vector<DraftFile> drafts;
   for (const std::string& file : files) {
-    if (progress) progress(0, 0);
+    if (progress) progress(0, files.size());
     const Kind* kind = kinds.find(std::filesystem::path(file).stem().string());
     drafts.push_back(drafts_of(table::read_csv(file, encoding), *kind));
   }
