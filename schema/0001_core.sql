@@ -15,7 +15,8 @@
 --   * Text that is not there is NULL, never empty. A contribution without a component is the
 --     exception ('' there), because the component is part of a key.
 --   * Text has no white space around it. The lists of characters are tab, line feed, vertical tab,
---     form feed, carriage return, space, no-break space and the ideographic space.
+--     form feed, carriage return, space, no-break space and the ideographic space. A tab or carriage
+--     return in front may stay: spec 3.4 brings such a text through a file.
 --   * References to people and projects are by an id of their own, so that a code can be changed.
 --   * Records that are no people and projects have a number that people call them by. It is never
 --     used again; `numbers` remembers the last one of each kind.
@@ -40,11 +41,14 @@ CREATE TABLE engineers (
   CONSTRAINT engineer_nfc_is_its_comparison_form CHECK (engineer_nfc <> '' AND
     (engineer_nfc = engineer OR engineer GLOB '*[^ -~]*')),
   CONSTRAINT name_is_trimmed_text
-    CHECK (name <> '' AND trim(name, char(9,10,11,12,13,32,160,12288)) = name),
+    CHECK (name <> '' AND rtrim(name, char(9,10,11,12,13,32,160,12288)) = name AND
+           ltrim(name, char(10,11,12,32,160,12288)) = name),
   CONSTRAINT reading_is_trimmed_text
-    CHECK (reading <> '' AND trim(reading, char(9,10,11,12,13,32,160,12288)) = reading),
+    CHECK (reading <> '' AND rtrim(reading, char(9,10,11,12,13,32,160,12288)) = reading AND
+           ltrim(reading, char(10,11,12,32,160,12288)) = reading),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT;
 
 CREATE TABLE memberships (
@@ -69,7 +73,8 @@ CREATE TABLE memberships (
     CHECK (end_on IS date(end_on, '+0 days') AND end_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT end_is_not_before_start CHECK (end_on >= start_on),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT, WITHOUT ROWID;
 
 -- Projects, and what the rulebooks look at in them. The ids of flags, scales, categories and
@@ -92,16 +97,19 @@ CREATE TABLE projects (
   CONSTRAINT project_nfc_is_its_comparison_form CHECK (project_nfc <> '' AND
     (project_nfc = project OR project GLOB '*[^ -~]*')),
   CONSTRAINT name_is_trimmed_text
-    CHECK (name <> '' AND trim(name, char(9,10,11,12,13,32,160,12288)) = name),
+    CHECK (name <> '' AND rtrim(name, char(9,10,11,12,13,32,160,12288)) = name AND
+           ltrim(name, char(10,11,12,32,160,12288)) = name),
   CONSTRAINT customer_is_trimmed_text
-    CHECK (customer <> '' AND trim(customer, char(9,10,11,12,13,32,160,12288)) = customer),
+    CHECK (customer <> '' AND rtrim(customer, char(9,10,11,12,13,32,160,12288)) = customer AND
+           ltrim(customer, char(10,11,12,32,160,12288)) = customer),
   CONSTRAINT start_on_is_a_day
     CHECK (start_on IS date(start_on, '+0 days') AND start_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT end_on_is_a_day
     CHECK (end_on IS date(end_on, '+0 days') AND end_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT end_is_not_before_start CHECK (end_on >= start_on),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT;
 
 CREATE TABLE project_flags (
@@ -152,9 +160,11 @@ CREATE TABLE contributions (
   CONSTRAINT what_has_ended_has_an_end CHECK (outcome IN ('planned', 'ongoing') OR
     (end_on IS NOT NULL AND end_on < '9999-12-31')),
   CONSTRAINT reference_is_trimmed_text
-    CHECK (reference <> '' AND trim(reference, char(9,10,11,12,13,32,160,12288)) = reference),
+    CHECK (reference <> '' AND rtrim(reference, char(9,10,11,12,13,32,160,12288)) = reference AND
+           ltrim(reference, char(10,11,12,32,160,12288)) = reference),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT, WITHOUT ROWID;
 
 -- Who worked on a project; and removing a project need not read all contributions.
@@ -177,9 +187,11 @@ CREATE TABLE expertise (
     CHECK (until_on IS date(until_on, '+0 days') AND until_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT until_is_not_before_since CHECK (until_on >= since_on),
   CONSTRAINT reference_is_trimmed_text
-    CHECK (reference <> '' AND trim(reference, char(9,10,11,12,13,32,160,12288)) = reference),
+    CHECK (reference <> '' AND rtrim(reference, char(9,10,11,12,13,32,160,12288)) = reference AND
+           ltrim(reference, char(10,11,12,32,160,12288)) = reference),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE achievements (
@@ -197,13 +209,16 @@ CREATE TABLE achievements (
     CHECK (achieved_on IS date(achieved_on, '+0 days') AND
            achieved_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT title_is_trimmed_text
-    CHECK (title <> '' AND trim(title, char(9,10,11,12,13,32,160,12288)) = title),
+    CHECK (title <> '' AND rtrim(title, char(9,10,11,12,13,32,160,12288)) = title AND
+           ltrim(title, char(10,11,12,32,160,12288)) = title),
   CONSTRAINT title_nfc_is_its_comparison_form CHECK (title_nfc <> '' AND
     (title_nfc = title OR title GLOB '*[^ -~]*')),
   CONSTRAINT reference_is_trimmed_text
-    CHECK (reference <> '' AND trim(reference, char(9,10,11,12,13,32,160,12288)) = reference),
+    CHECK (reference <> '' AND rtrim(reference, char(9,10,11,12,13,32,160,12288)) = reference AND
+           ltrim(reference, char(10,11,12,32,160,12288)) = reference),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT, WITHOUT ROWID;
 
 -- The mentee is a person's code, or any text for somebody who isn't recorded here.
@@ -217,7 +232,8 @@ CREATE TABLE mentorings (
   number      INTEGER NOT NULL UNIQUE CHECK (number > 0),
   PRIMARY KEY (engineer_id, mentee_nfc, start_on),
   CONSTRAINT mentee_is_trimmed_text
-    CHECK (mentee <> '' AND trim(mentee, char(9,10,11,12,13,32,160,12288)) = mentee),
+    CHECK (mentee <> '' AND rtrim(mentee, char(9,10,11,12,13,32,160,12288)) = mentee AND
+           ltrim(mentee, char(10,11,12,32,160,12288)) = mentee),
   CONSTRAINT mentee_nfc_is_its_comparison_form CHECK (mentee_nfc <> '' AND
     (mentee_nfc = mentee OR mentee GLOB '*[^ -~]*')),
   CONSTRAINT start_on_is_a_day
@@ -226,7 +242,8 @@ CREATE TABLE mentorings (
     CHECK (end_on IS date(end_on, '+0 days') AND end_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT end_is_not_before_start CHECK (end_on >= start_on),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exams (
@@ -249,9 +266,11 @@ CREATE TABLE exams (
     CHECK (passed_on IS date(passed_on, '+0 days') AND
            passed_on BETWEEN '1900-01-01' AND '9999-12-31'),
   CONSTRAINT reference_is_trimmed_text
-    CHECK (reference <> '' AND trim(reference, char(9,10,11,12,13,32,160,12288)) = reference),
+    CHECK (reference <> '' AND rtrim(reference, char(9,10,11,12,13,32,160,12288)) = reference AND
+           ltrim(reference, char(10,11,12,32,160,12288)) = reference),
   CONSTRAINT note_is_trimmed_text
-    CHECK (note <> '' AND trim(note, char(9,10,11,12,13,32,160,12288)) = note)
+    CHECK (note <> '' AND rtrim(note, char(9,10,11,12,13,32,160,12288)) = note AND
+           ltrim(note, char(10,11,12,32,160,12288)) = note)
 ) STRICT, WITHOUT ROWID;
 
 -- Nobody mentors themselves, whichever of the two records is written last.
