@@ -47,8 +47,8 @@ Civil civil(Day day) {
 }  // namespace
 
 Day day(const std::string& text) {
-  return number({std::stoi(text.substr(0, 4)), std::stoi(text.substr(5, 2)),
-                 std::stoi(text.substr(8, 2))});
+  return number(
+      {std::stoi(text.substr(0, 4)), std::stoi(text.substr(5, 2)), std::stoi(text.substr(8, 2))});
 }
 
 std::string iso(Day day) {

@@ -73,11 +73,10 @@ std::vector<Cause> in_order(std::vector<Cause> causes) {
   };
   std::sort(causes.begin(), causes.end(),
             [&](const Cause& one, const Cause& other) { return rank(one) < rank(other); });
-  causes.erase(std::unique(causes.begin(), causes.end(),
-                           [&](const Cause& one, const Cause& other) {
-                             return rank(one) == rank(other);
-                           }),
-               causes.end());
+  causes.erase(
+      std::unique(causes.begin(), causes.end(),
+                  [&](const Cause& one, const Cause& other) { return rank(one) == rank(other); }),
+      causes.end());
   return causes;
 }
 

@@ -9,9 +9,9 @@
 
 namespace naive {
 
-/// A second evaluator, written from the specification alone and as simply as it can be: for a day it
-/// takes the records that count on it and looks at each part of each cell. It shares no code with
-/// the product.
+/// A second evaluator, written from the specification alone and as simply as it can be: for a day
+/// it takes the records that count on it and looks at each part of each cell. It shares no code
+/// with the product.
 
 /// Level 0, with empty texts: no cell is met.
 struct Standing {
@@ -20,7 +20,8 @@ struct Standing {
   std::string provenance;
 };
 
-/// `change` is "begins" or "ends"; for a version of a rulebook the key is "rulebooks,id,valid_from".
+/// `change` is "begins" or "ends"; for a version of a rulebook the key is
+/// "rulebooks,id,valid_from".
 struct Cause {
   std::string key;
   std::string change;

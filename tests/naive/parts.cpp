@@ -246,8 +246,8 @@ bool fits(const Asked& asked, const std::string& part, const Achievement& record
 
 bool fits(const Asked& asked, const std::string& part, const Mentoring& record,
           const Records& all) {
-  return part == "mentoring" && (asked.cell->choices.mentoring_scope == "any" ||
-                                 active(asked, all, day(record.start_on)));
+  return part == "mentoring" &&
+         (asked.cell->choices.mentoring_scope == "any" || active(asked, all, day(record.start_on)));
 }
 
 bool fits(const Asked& asked, const std::string& part, const Exam& record, const Records&) {

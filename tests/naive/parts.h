@@ -34,8 +34,7 @@ bool fits(const Asked& asked, const std::string& part, const Contribution& recor
 bool fits(const Asked& asked, const std::string& part, const Expertise& record, const Records& all);
 bool fits(const Asked& asked, const std::string& part, const Achievement& record,
           const Records& all);
-bool fits(const Asked& asked, const std::string& part, const Mentoring& record,
-          const Records& all);
+bool fits(const Asked& asked, const std::string& part, const Mentoring& record, const Records& all);
 bool fits(const Asked& asked, const std::string& part, const Exam& record, const Records& all);
 
 /// Whether the part is met by the records that count on a day.

@@ -68,8 +68,8 @@ Scale read_scale(const Toml& table) {
 std::vector<SizeOption> read_sizes(const std::vector<Toml>& list) {
   std::vector<SizeOption> result;
   for (const Toml& entry : list) {
-    result.push_back({entry.text_of("scale"), entry.text_of("category"),
-                      entry.number_of("flags", 0)});
+    result.push_back(
+        {entry.text_of("scale"), entry.text_of("category"), entry.number_of("flags", 0)});
   }
   return result;
 }

@@ -30,8 +30,8 @@ std::string differing_days(const Subject& subject, const std::string& specialty,
   for (std::size_t n = 0; n < answers.size(); ++n) {
     const auto held = tassei::rules::held_at(segments, date(answers[n].on));
     const auto since = naive::since(answers, n);
-    const std::string product = text(standing(held.standing)) + " since " +
-                                (held.since ? held.since->iso() : "never");
+    const std::string product =
+        text(standing(held.standing)) + " since " + (held.since ? held.since->iso() : "never");
     const std::string expected =
         text(answers[n].standing) + " since " + (since ? naive::iso(*since) : "never");
     if (product != expected) {

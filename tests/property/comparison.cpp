@@ -7,7 +7,8 @@ using namespace property;
 
 namespace {
 
-/// What the random examples have shown so far: examples that nothing happens in would prove nothing.
+/// What the random examples have shown so far: examples that nothing happens in would prove
+/// nothing.
 struct Seen {
   std::size_t changes = 0;
   std::size_t falls = 0;

@@ -73,7 +73,8 @@ void draw_scales(Random& random, Draft& draft) {
       for (std::size_t i = 0; i < 3; ++i) {
         if (n < first[i]) continue;
         draft.catalogues += "measures." + draft.measures[i] + " = " +
-                            range(n - first[i], last - first[i], i != 1, upper_owns, from_zero) + "\n";
+                            range(n - first[i], last - first[i], i != 1, upper_owns, from_zero) +
+                            "\n";
       }
     }
     draft.scales.push_back(scale);
@@ -97,8 +98,8 @@ void draw_exams(Random& random, Draft& draft) {
 
 SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::string& id) {
   const auto few = [&](const Ids& ids, int least) {
-    return random.some(ids, static_cast<std::size_t>(
-                                random.between(least, static_cast<int>(ids.size()))));
+    return random.some(
+        ids, static_cast<std::size_t>(random.between(least, static_cast<int>(ids.size()))));
   };
   return {id, few(draft.activities, 2), random.chance(25) ? Ids{} : few(draft.components, 2),
           few(draft.flags, 3), few(draft.areas, 2)};

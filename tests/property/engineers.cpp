@@ -47,12 +47,12 @@ void look_at_cells(Random& random, const World& world, const naive::Records& rec
 }  // namespace
 
 void with_random_parts(std::uint64_t number, const LookAtPart& look) {
-  with_random_engineers(
-      number, {}, {}, [&](Random& random, const World& world, const naive::Records& records) {
-        for (const std::string& specialty : world.specialties()) {
-          look_at_cells(random, world, records, specialty, look);
-        }
-      });
+  with_random_engineers(number, {}, {},
+                        [&](Random& random, const World& world, const naive::Records& records) {
+                          for (const std::string& specialty : world.specialties()) {
+                            look_at_cells(random, world, records, specialty, look);
+                          }
+                        });
 }
 
 }  // namespace property

@@ -130,8 +130,7 @@ naive::Records Maker::exactly_enough(const naive::Cell& cell,
   if (cell.has("engagements")) add_engagements(cell, days, records);
   if (cell.has("further-engagement")) add_further(cell, days, records);
   add_professional(cell, days, records);
-  const bool asks_for_one =
-      cell.has("mentoring") && cell.choices.mentoring_scope == "specialty";
+  const bool asks_for_one = cell.has("mentoring") && cell.choices.mentoring_scope == "specialty";
   if (asks_for_one && records.contributions.empty()) add_active(days.front(), records);
   return records;
 }

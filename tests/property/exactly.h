@@ -21,7 +21,8 @@ class Maker {
   naive::Project project(const naive::Complexity& complexity,
                          const std::vector<naive::SizeOption>& sizes);
 
-  /// A contribution by itself, with the least role and some outcome and activity that the part takes.
+  /// A contribution by itself, with the least role and some outcome and activity that the part
+  /// takes.
   naive::Contribution contribution(const naive::Engagements& part, const std::string& project,
                                    const std::string& end_on);
 

@@ -9,8 +9,7 @@ namespace {
 
 template <class Record>
 void keep(std::vector<Record>& records, const std::vector<std::string>& keys) {
-  std::erase_if(records,
-                [&](const Record& record) { return !naive::contains(keys, key(record)); });
+  std::erase_if(records, [&](const Record& record) { return !naive::contains(keys, key(record)); });
 }
 
 /// With every other record removed, projects aside.
@@ -54,8 +53,8 @@ TEST_CASE("the cited evidence alone meets the part, and without any one of it do
 
 TEST_CASE("what is missing makes the part met once it is added, and less doesn't") {
   with_random_parts(30, [](Random& random, const PartAt& part) {
-    const bool never = part.criterion.part == rules::PartKind::exam &&
-                       part.cell.choices.exam_policy == "shown";
+    const bool never =
+        part.criterion.part == rules::PartKind::exam && part.cell.choices.exam_policy == "shown";
     if (part.criterion.met || never) return;
     const std::size_t entries = part.criterion.missing.size();
     REQUIRE(entries > 0);

@@ -72,17 +72,15 @@ void Fulfil::add(const rules::Quantity& missing, unsigned number, naive::Records
       break;
     }
     case rules::Need::flags:
-      add_on_project(
-          maker_.project({static_cast<int>(number), named(ids_.flags, missing.ids)}, {}), "",
-          records);
+      add_on_project(maker_.project({static_cast<int>(number), named(ids_.flags, missing.ids)}, {}),
+                     "", records);
       break;
     case rules::Need::size:
       add_on_project(maker_.project({0, cell_.complexity.of}, sizes(missing)), "", records);
       break;
     case rules::Need::expertise:
       for (const std::string& area : few(named(ids_.areas, missing.ids))) {
-        records.expertise.push_back(
-            {specialty_.id, area, on_, ids_.depths[missing.depth].id, ""});
+        records.expertise.push_back({specialty_.id, area, on_, ids_.depths[missing.depth].id, ""});
       }
       break;
     case rules::Need::achievements:

@@ -5,12 +5,12 @@
 
 namespace property {
 
-/// Adds to an engineer's records what an explanation says is missing, reading only the fields of its
-/// entries: each becomes new records that count from a day.
+/// Adds to an engineer's records what an explanation says is missing, reading only the fields of
+/// its entries: each becomes new records that count from a day.
 class Fulfil {
  public:
-  Fulfil(Random& random, const World& world, const std::string& specialty,
-         const naive::Cell& cell, naive::Day on);
+  Fulfil(Random& random, const World& world, const std::string& specialty, const naive::Cell& cell,
+         naive::Day on);
 
   /// `number` instead of the entry's own.
   void add(const tassei::rules::Quantity& missing, unsigned number, naive::Records& records);

@@ -13,11 +13,10 @@ template <class Record>
 void order_by_key(std::vector<Record>& records) {
   std::sort(records.begin(), records.end(),
             [](const Record& one, const Record& other) { return key(one) < key(other); });
-  records.erase(std::unique(records.begin(), records.end(),
-                            [](const Record& one, const Record& other) {
-                              return key(one) == key(other);
-                            }),
-                records.end());
+  records.erase(
+      std::unique(records.begin(), records.end(),
+                  [](const Record& one, const Record& other) { return key(one) == key(other); }),
+      records.end());
 }
 
 template <class Record>
@@ -51,13 +50,20 @@ class Noise {
 
   void add() {
     switch (random_.below(7)) {
-      case 0: return add_project();
-      case 1: return add_contribution();
-      case 2: return add_expertise();
-      case 3: return add_achievement();
-      case 4: return records_.mentorings.push_back({"Mentee " + number(), some_day()});
-      case 5: return records_.exams.push_back({exam(), some_day()});
-      default: return again();
+      case 0:
+        return add_project();
+      case 1:
+        return add_contribution();
+      case 2:
+        return add_expertise();
+      case 3:
+        return add_achievement();
+      case 4:
+        return records_.mentorings.push_back({"Mentee " + number(), some_day()});
+      case 5:
+        return records_.exams.push_back({exam(), some_day()});
+      default:
+        return again();
     }
   }
 
@@ -75,10 +81,18 @@ class Noise {
     static const std::vector<std::string> outcomes = {"planned", "ongoing", "success", "completed",
                                                       "abandoned"};
     switch (random_.below(4)) {
-      case 0: record.role = random_.one(rulebook_.roles); break;
-      case 1: record.outcome = random_.one(outcomes); break;
-      case 2: record.component = component(record.specialty); break;
-      default: record.end_on = some_day(); break;
+      case 0:
+        record.role = random_.one(rulebook_.roles);
+        break;
+      case 1:
+        record.outcome = random_.one(outcomes);
+        break;
+      case 2:
+        record.component = component(record.specialty);
+        break;
+      default:
+        record.end_on = some_day();
+        break;
     }
   }
 
@@ -90,11 +104,21 @@ class Noise {
   void change_project(naive::Project& project) {
     const naive::Scale& scale = random_.one(rulebook_.scales);
     switch (random_.below(5)) {
-      case 0: project.flags.push_back(random_.one(rulebook_.flags)); break;
-      case 1: project.flags = random_.some(project.flags, 1); break;
-      case 2: project.sizes[scale.id] = random_.one(scale.categories); break;
-      case 3: project.measures.clear(); break;
-      default: measure(project, scale); break;
+      case 0:
+        project.flags.push_back(random_.one(rulebook_.flags));
+        break;
+      case 1:
+        project.flags = random_.some(project.flags, 1);
+        break;
+      case 2:
+        project.sizes[scale.id] = random_.one(scale.categories);
+        break;
+      case 3:
+        project.measures.clear();
+        break;
+      default:
+        measure(project, scale);
+        break;
     }
   }
 
@@ -206,8 +230,8 @@ std::size_t count(const naive::Records& records) {
 }
 
 naive::Records without(naive::Records records, std::size_t n) {
-  take(records.contributions, n) || take(records.expertise, n) ||
-      take(records.achievements, n) || take(records.mentorings, n) || take(records.exams, n);
+  take(records.contributions, n) || take(records.expertise, n) || take(records.achievements, n) ||
+      take(records.mentorings, n) || take(records.exams, n);
   return records;
 }
 

@@ -9,8 +9,8 @@ struct RecordsShape {
   bool untils = true;  ///< some expertise ends
 };
 
-/// What might be recorded of one engineer: about what some cell asks for, something of it missing or
-/// changed, something else beside it.
+/// What might be recorded of one engineer: about what some cell asks for, something of it missing
+/// or changed, something else beside it.
 naive::Records random_records(Random& random, const naive::Library& library,
                               const RecordsShape& shape);
 

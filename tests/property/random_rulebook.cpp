@@ -11,8 +11,8 @@ namespace {
 
 struct GradeDraft {
   int number = 0;
-  int flags = 0;          ///< 0: no complexity
-  std::size_t rank = 0;   ///< on the specialty's scale
+  int flags = 0;         ///< 0: no complexity
+  std::size_t rank = 0;  ///< on the specialty's scale
   bool sized = false;
   bool second_option = false;
 };
@@ -85,11 +85,12 @@ class Writer {
   }
 
   std::string sizes(const GradeDraft& grade) const {
-    std::string result = "[{ scale = \"" + scale_.id + "\", category = \"" +
-                         scale_.categories[grade.rank] + "\" }";
+    std::string result =
+        "[{ scale = \"" + scale_.id + "\", category = \"" + scale_.categories[grade.rank] + "\" }";
     if (grade.second_option) {
       result += ", { scale = \"" + scale_.id + "\", category = \"" +
-                scale_.categories[grade.rank - 1] + "\", flags = " + std::to_string(grade.flags + 1) + " }";
+                scale_.categories[grade.rank - 1] +
+                "\", flags = " + std::to_string(grade.flags + 1) + " }";
     }
     if (&other_scale_ != &scale_) {
       const std::size_t rank = std::min(grade.rank, other_scale_.categories.size() - 1);
@@ -196,9 +197,9 @@ class Writer {
     out_ << "[cells.handing-on]\n" << clause() << "at_least = " << at_least << "\n";
     if (random_.chance(40)) {
       out_ << "of = "
-           << quoted(random_.some(draft_.kinds, static_cast<std::size_t>(random_.between(
-                                                    at_least, static_cast<int>(
-                                                                  draft_.kinds.size())))))
+           << quoted(
+                  random_.some(draft_.kinds, static_cast<std::size_t>(random_.between(
+                                                 at_least, static_cast<int>(draft_.kinds.size())))))
            << "\n";
     }
   }
@@ -226,8 +227,8 @@ class Writer {
 std::string write_version(Random& random, const Draft& draft, const std::string& id,
                           const std::vector<SpecialtyDraft>& specialties,
                           const std::string& valid_from, const RulebookShape& shape) {
-  std::string toml = "format = 1\nid = \"" + id + "\"\n" + label("label", id) +
-                     label("source", "text of " + id);
+  std::string toml =
+      "format = 1\nid = \"" + id + "\"\n" + label("label", id) + label("source", "text of " + id);
   if (!valid_from.empty()) toml += "valid_from = " + valid_from + "\n";
   toml += choices(random, "choices", shape, 40, "") + draft.catalogues;
   for (const SpecialtyDraft& specialty : specialties) {

@@ -26,7 +26,8 @@ const World& shipped();
 /// The product's side: its evaluator over the same records, its answers in texts.
 class Subject {
  public:
-  /// Keeps references to both. The records are in the order of their keys (contributions needn't be).
+  /// Keeps references to both. The records are in the order of their keys (contributions needn't
+  /// be).
   Subject(const World& world, const naive::Records& records);
   Subject(const Subject&) = delete;
 

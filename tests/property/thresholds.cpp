@@ -1,8 +1,8 @@
 #include <functional>
 
 #include "catch.h"
-#include "property/engineers.h"
 #include "property/compare.h"
+#include "property/engineers.h"
 #include "property/exactly.h"
 
 using namespace property;
@@ -81,8 +81,8 @@ TEST_CASE("one record more than a cell asks for does no harm") {
       more.contributions.push_back(record);
     }
     for (const std::string& area : threshold.specialty.areas) {
-      more.expertise.push_back({threshold.specialty.id, area, "2013-04-30",
-                                random.one(threshold.rulebook.depths), ""});
+      more.expertise.push_back(
+          {threshold.specialty.id, area, "2013-04-30", random.one(threshold.rulebook.depths), ""});
     }
     more.achievements.push_back(
         {threshold.specialty.id, random.one(threshold.rulebook.kinds), kDay, "More"});
