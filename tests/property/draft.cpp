@@ -96,6 +96,8 @@ void draw_exams(Random& random, Draft& draft) {
   }
 }
 
+}  // namespace
+
 SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::string& id) {
   const auto few = [&](const Ids& ids, int least) {
     return random.some(
@@ -104,8 +106,6 @@ SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::str
   return {id, few(draft.activities, 2), random.chance(25) ? Ids{} : few(draft.components, 2),
           few(draft.flags, 3), few(draft.areas, 2)};
 }
-
-}  // namespace
 
 Draft draw_draft(Random& random) {
   Draft draft;

@@ -32,6 +32,9 @@ struct Draft {
 /// Ids are words whose order has nothing to do with the order in which they are drawn.
 Draft draw_draft(Random& random);
 
+/// A specialty's lists, out of the draft's.
+SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::string& id);
+
 /// So many words, each once.
 Ids words(Random& random, std::size_t number);
 

@@ -1,6 +1,7 @@
 #include "property/random_rulebook.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "property/draft.h"
@@ -15,7 +16,15 @@ struct GradeDraft {
   std::size_t rank = 0;  ///< on the specialty's scale
   bool sized = false;
   bool second_option = false;
+  bool other_scale = false;
+  Ids of;
 };
+
+std::string array(const std::set<std::string>& values) {
+  std::string result = "[";
+  for (const std::string& value : values) result += value + ", ";
+  return result + "]";
+}
 
 /// A table of choices, each made with some chance; no table where none is.
 std::string choices(Random& random, const std::string& table, const RulebookShape& shape,
@@ -43,7 +52,7 @@ class Writer {
         specialty_(specialty),
         shape_(shape),
         scale_(random.one(draft.scales)),
-        other_scale_(random.chance(30) ? random.one(draft.scales) : scale_),
+        other_scale_(random.one(draft.scales)),
         of_(random.chance(70) ? specialty.flags : random.some(specialty.flags, 3)) {}
 
   std::string write() {
@@ -63,6 +72,8 @@ class Writer {
     for (int number = 1; number <= 9; ++number) {
       if (!random_.chance(30)) continue;
       grade.number = number;
+      grade.other_scale = random_.chance(20);
+      grade.of = random_.chance(85) ? of_ : specialty_.flags;
       grades_.push_back(grade);
       if (!harden(grade)) return;
     }
@@ -84,25 +95,22 @@ class Writer {
     return true;
   }
 
-  std::string sizes(const GradeDraft& grade) const {
-    std::string result =
-        "[{ scale = \"" + scale_.id + "\", category = \"" + scale_.categories[grade.rank] + "\" }";
-    if (grade.second_option) {
-      result += ", { scale = \"" + scale_.id + "\", category = \"" +
-                scale_.categories[grade.rank - 1] +
-                "\", flags = " + std::to_string(grade.flags + 1) + " }";
-    }
-    if (&other_scale_ != &scale_) {
-      const std::size_t rank = std::min(grade.rank, other_scale_.categories.size() - 1);
-      result += ", { scale = \"" + other_scale_.id + "\", category = \"" +
-                other_scale_.categories[rank] + "\" }";
-    }
-    return result + "]";
+  std::string option(const ScaleDraft& scale, std::size_t rank, int flags) const {
+    return "{ scale = \"" + scale.id + "\", category = \"" +
+           scale.categories[std::min(rank, scale.categories.size() - 1)] + "\"" +
+           (flags > 0 ? ", flags = " + std::to_string(flags) : "") + " }";
   }
 
-  std::string complexity(int at_least) const {
-    std::string result = "at_least = " + std::to_string(at_least);
-    if (of_.size() != specialty_.flags.size()) result += ", of = " + quoted(of_);
+  std::set<std::string> sizes(const GradeDraft& grade) const {
+    std::set<std::string> result = {option(scale_, grade.rank, 0)};
+    if (grade.second_option) result.insert(option(scale_, grade.rank - 1, grade.flags + 1));
+    if (grade.other_scale) result.insert(option(other_scale_, grade.rank, 0));
+    return result;
+  }
+
+  std::string complexity(const GradeDraft& grade) const {
+    std::string result = "at_least = " + std::to_string(grade.flags);
+    if (grade.of.size() != specialty_.flags.size()) result += ", of = " + quoted(grade.of);
     return "{ " + result + " }";
   }
 
@@ -115,8 +123,8 @@ class Writer {
          << "\nprovenance = \"" << random_.one(kProvenances) << "\"\n"
          << clause();
     if (random_.chance(30)) out_ << "source_level = " << random_.between(1, 7) << "\n";
-    if (grade.flags > 0) out_ << "complexity = " << complexity(grade.flags) << "\n";
-    if (grade.sized) out_ << "size = " << sizes(grade) << "\n";
+    if (grade.flags > 0) out_ << "complexity = " << complexity(grade) << "\n";
+    if (grade.sized) out_ << "size = " << array(sizes(grade)) << "\n";
   }
 
   void write_cell(int level) {
@@ -174,12 +182,21 @@ class Writer {
   void write_what_follows(const GradeDraft& highest) {
     const bool complex = highest.flags > 0 && random_.chance(70);
     if (complex) {
-      out_ << "[cells.complexity]\n" << clause();
-      out_ << "at_least = " << random_.between(1, highest.flags) << "\nof = " << quoted(of_)
-           << "\n";
+      out_ << "[cells.complexity]\n"
+           << clause() << "at_least = " << random_.between(1, highest.flags) << "\n";
+      const bool same = std::all_of(grades_.begin(), grades_.end(),
+                                    [&](const GradeDraft& grade) { return grade.of == of_; });
+      if (same) out_ << "of = " << quoted(of_) << "\n";
     }
-    if (highest.sized && (complex || !highest.second_option) && random_.chance(70)) {
-      out_ << "[cells.size]\n" << clause() << "any_of = " << sizes(highest) << "\n";
+    std::set<std::string> enough;
+    bool flags = false;
+    for (const GradeDraft& grade : grades_) {
+      if (grade.number < highest.number) continue;
+      enough.merge(sizes(grade));
+      flags = flags || grade.second_option;
+    }
+    if (highest.sized && (complex || !flags) && random_.chance(70)) {
+      out_ << "[cells.size]\n" << clause() << "any_of = " << array(enough) << "\n";
     }
   }
 
@@ -217,7 +234,7 @@ class Writer {
   const SpecialtyDraft& specialty_;
   const RulebookShape& shape_;
   const ScaleDraft& scale_;
-  const ScaleDraft& other_scale_;  ///< also reaches grades, unless it is the same
+  const ScaleDraft& other_scale_;  ///< may be the same
   Ids of_;
   std::vector<GradeDraft> grades_;
   std::ostringstream out_;
@@ -230,7 +247,8 @@ std::string write_version(Random& random, const Draft& draft, const std::string&
   std::string toml =
       "format = 1\nid = \"" + id + "\"\n" + label("label", id) + label("source", "text of " + id);
   if (!valid_from.empty()) toml += "valid_from = " + valid_from + "\n";
-  toml += choices(random, "choices", shape, 40, "") + draft.catalogues;
+  const std::string min = random.chance(15) ? "main_component_min = 2\n" : "";
+  toml += choices(random, "choices", shape, 40, min) + draft.catalogues;
   for (const SpecialtyDraft& specialty : specialties) {
     toml += "[[specialties]]\nid = \"" + specialty.id + "\"\n" + label("label", specialty.id) +
             "activities = " + quoted(specialty.activities) +
@@ -243,12 +261,23 @@ std::string write_version(Random& random, const Draft& draft, const std::string&
   return toml;
 }
 
+/// Specialties as another version has them: some with other lists, some no longer.
+std::vector<SpecialtyDraft> revised(Random& random, const Draft& draft,
+                                    std::vector<SpecialtyDraft> specialties) {
+  for (SpecialtyDraft& specialty : specialties) {
+    if (random.chance(25)) specialty = draw_specialty(random, draft, specialty.id);
+  }
+  const bool drop = specialties.size() > 1 && random.chance(10);
+  return random.some(specialties, specialties.size() - (drop ? 1 : 0));
+}
+
 }  // namespace
 
 const std::vector<std::string>& few_days() {
   static const std::vector<std::string> days = {
-      "2010-12-31", "2011-01-01", "2012-02-28", "2012-02-29", "2012-03-01", "2013-02-28",
-      "2013-03-01", "2014-02-28", "2014-03-01", "2015-02-28", "2015-03-01", "2015-03-02"};
+      "2010-12-31", "2011-01-01", "2012-02-28", "2012-02-29", "2012-03-01",
+      "2013-02-28", "2013-03-01", "2014-02-28", "2014-03-01", "2015-02-28",
+      "2015-03-01", "2015-03-02", "1900-01-01", "9999-12-30"};
   return days;
 }
 
@@ -266,7 +295,7 @@ std::vector<std::string> random_rulebooks(Random& random, const RulebookShape& s
     Ids days = random.some(few_days(), versions);
     if (random.chance(60)) days.front().clear();
     for (const std::string& day : days) {
-      result.push_back(write_version(random, draft, id, share, day, shape));
+      result.push_back(write_version(random, draft, id, revised(random, draft, share), day, shape));
     }
   }
   random.shuffle(result);
