@@ -16,7 +16,6 @@ namespace tassei::store {
 
 namespace {
 
-using model::Kind;
 using model::Kinds;
 
 /// A change with its place in the order of work.
@@ -86,7 +85,7 @@ void refuse_record(MessageId why, const Change& change) {
               {why, {{"kind", change.kind->name}, {"key", key_text(*change.kind, values)}}});
 }
 
-void commit(Database& database, const Kinds& kinds, std::vector<Change> changes,
+void commit(Database& database, const Kinds& kinds, const std::vector<Change>& changes,
             const Progress& progress) {
   constexpr std::size_t kBetweenReports = 1000;
   const std::vector<Task> tasks = in_order(kinds, changes);

@@ -48,7 +48,7 @@ void take(SQLite::Database& connection, const std::string& path, const Step& ste
 void copy_all(SQLite::Database& to, SQLite::Database& from) {
   SQLite::Backup backup(to, from);
   const int result = backup.executeStep();
-  if (result != SQLITE_DONE) throw SQLite::Exception("the copy is not complete", result);
+  if (result != SQLITE_DONE) throw SQLite::Exception(to.getHandle(), result);
 }
 
 /// A copy beside the file, named after its schema, whole and checked.

@@ -57,7 +57,7 @@ using Progress = std::function<void(std::size_t done, std::size_t of)>;
 
 /// The one way in which records change: all of the changes, in one transaction, or none. Kinds are
 /// taken in their order, so that what is referred to is there. Values are canonical and checked.
-void commit(Database& database, const model::Kinds& kinds, std::vector<Change> changes,
+void commit(Database& database, const model::Kinds& kinds, const std::vector<Change>& changes,
             const Progress& progress = {});
 
 }  // namespace tassei::store

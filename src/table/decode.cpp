@@ -33,9 +33,11 @@ std::string read_bytes(const std::string& path) {
   if (!file) throw_unreadable(path);
   std::string bytes;
   std::array<char, 1 << 16> chunk{};
-  while (const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
+  std::size_t got = 0;
+  do {
+    got = std::fread(chunk.data(), 1, chunk.size(), file.get());
     bytes.append(chunk.data(), got);
-  }
+  } while (got == chunk.size());
   if (std::ferror(file.get()) != 0) throw_unreadable(path);
   return bytes;
 }

@@ -51,7 +51,7 @@ Table table_of(std::vector<Column> columns, std::vector<Row> rows) {
           }};
 }
 
-Answer answer_of(std::function<Table()> table) {
+Answer answer_of(const std::function<Table()>& table) {
   return {.tree = table, .rows = table, .page = [table] {
             Page page(1);
             page.front().table = table();

@@ -76,6 +76,6 @@ struct Answer {
 };
 
 /// An answer whose three shapes are one table.
-Answer answer_of(std::function<Table()> table);
+Answer answer_of(const std::function<Table()>& table);
 
 }  // namespace tassei::table
