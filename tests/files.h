@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tassei::test {
 
@@ -21,6 +23,16 @@ class Folder {
   ~Folder() { std::filesystem::remove_all(path_); }
 
   std::string path(std::string_view name) const { return (path_ / name).string(); }
+
+  /// The names of what is in it, in order.
+  std::vector<std::string> names() const {
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::directory_iterator(path_)) {
+      found.push_back(entry.path().filename().string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
 
   /// A file with this content; its path.
   std::string file(std::string_view name, std::string_view content) const {

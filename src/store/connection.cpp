@@ -1,6 +1,7 @@
 #include "store/connection.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -82,7 +83,7 @@ void check_file(const std::string& path) {
   if (S_ISDIR(found.st_mode)) refuse(MessageId::database_is_folder, path);
   // Opening a pipe would wait for its other end.
   if (!S_ISREG(found.st_mode)) refuse(MessageId::not_a_database, path);
-  if (::access(path.c_str(), R_OK) != 0) {
+  if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0) {
     throw Error(ErrorKind::refused,
                 {MessageId::file_unreadable, {{"path", path}, {"reason", std::strerror(errno)}}});
   }

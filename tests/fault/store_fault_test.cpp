@@ -53,7 +53,7 @@ bool is_sound(const std::string& path) { return ask(path, "PRAGMA integrity_chec
 TEST_CASE("a commit is done whole or not at all, wherever the disk fails") {
   FaultyDisk disk;
   Store store;
-  const std::string path = store.folder / "attempt.db";
+  const std::string path = store.folder.path("attempt.db");
   const Named after = with(kProject, {{"flags", "a;b"}, {"rooms", "3"}, {"note", "changed"}});
   std::vector<store::Change> changes = {store.editing("projects", kProject, after),
                                         store.adding("contributions", kContribution)};
@@ -95,14 +95,14 @@ TEST_CASE("a new database appears whole or not at all, wherever the disk fails")
         folder.emplace();
         return refusal([&] {
           arm();
-          Database::create(*folder / "a/tassei.db", {store::stored("r", "", "x")}, kinds);
+          Database::create(folder->path("a/tassei.db"), {store::stored("r", "", "x")}, kinds);
         });
       },
       [&](const std::string& said, bool failed) {
         check_message(said, failed);
-        if (std::filesystem::exists(*folder / "a/tassei.db")) {
-          CHECK(is_sound(*folder / "a/tassei.db"));
-          CHECK(ask(*folder / "a/tassei.db", "SELECT count(*) FROM rulebooks") == "1");
+        if (std::filesystem::exists(folder->path("a/tassei.db"))) {
+          CHECK(is_sound(folder->path("a/tassei.db")));
+          CHECK(ask(folder->path("a/tassei.db"), "SELECT count(*) FROM rulebooks") == "1");
         } else {
           CHECK(folder->names().empty());
         }
@@ -121,22 +121,22 @@ TEST_CASE("a migration is done whole or not at all, wherever the disk fails") {
       disk,
       [&](auto arm) {
         folder.emplace();
-        std::filesystem::copy_file(store.path(), *folder / "tassei.db");
+        std::filesystem::copy_file(store.path(), folder->path("tassei.db"));
         return refusal([&] {
           arm();
-          store::migrate(*folder / "tassei.db", steps);
+          store::migrate(folder->path("tassei.db"), steps);
         });
       },
       [&](const std::string& said, bool failed) {
         check_message(said, failed);
-        const std::string path = *folder / "tassei.db";
+        const std::string path = folder->path("tassei.db");
         CHECK(is_sound(path));
         const bool migrated = ask(path, "PRAGMA user_version") == std::to_string(next);
         CHECK(migrated == (said == "no error"));
         CHECK(ask(path, "SELECT count(*) FROM pragma_table_info('settings') WHERE name = 'more'") ==
               (migrated ? "1" : "0"));
         for (const std::string& name : folder->names()) {
-          if (name.starts_with("tassei.db.schema")) CHECK(is_sound(*folder / name));
+          if (name.starts_with("tassei.db.schema")) CHECK(is_sound(folder->path(name)));
         }
       });
 }

@@ -3,8 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fstream>
-
 #include "catch.h"
 #include "unit/store/fixture.h"
 
@@ -19,15 +17,6 @@ std::string opening(const std::string& path, Access access = Access::read) {
   return refusal([&] { Database(path, access, std::chrono::milliseconds(1)); });
 }
 
-void put(const std::string& path, const std::string& content) {
-  std::ofstream(path, std::ios::binary) << content;
-}
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 unsigned mode_of(const std::string& path) {
   struct stat found {};
   ::stat(path.c_str(), &found);
@@ -39,78 +28,95 @@ SQLite::Database other_program(const std::string& path) {
   return SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
 }
 
+/// Root may do everything: while this lives, the test is somebody else.
+class NotRoot {
+ public:
+  NotRoot() : before_(::geteuid()) {
+    if (before_ == 0) changed_ = ::seteuid(65534) == 0;
+  }
+  NotRoot(const NotRoot&) = delete;
+  NotRoot& operator=(const NotRoot&) = delete;
+  ~NotRoot() {
+    if (changed_ && ::seteuid(before_) != 0) std::abort();
+  }
+
+ private:
+  uid_t before_;
+  bool changed_ = false;
+};
+
 }  // namespace
 
 TEST_CASE("a new database is readable by its owner only, and so are the folders on the way") {
   const Folder folder;
-  const std::string path = folder / "a/b/tassei.db";
+  const std::string path = folder.path("a/b/tassei.db");
   Database::create(path, {}, sample_kinds());
   CHECK(mode_of(path) == 0600);
-  CHECK(mode_of(folder / "a/b") == 0700);
+  CHECK(mode_of(folder.path("a/b")) == 0700);
 }
 
 TEST_CASE("a new database is the only thing that appears") {
   const Folder folder;
-  Database::create(folder / "tassei.db", {}, sample_kinds());
+  Database::create(folder.path("tassei.db"), {}, sample_kinds());
   CHECK(folder.names() == std::vector<std::string>{"tassei.db"});
 }
 
 TEST_CASE("a file that exists is never replaced by a new database") {
   const Folder folder;
-  const std::string path = folder / "tassei.db";
-  put(path, "precious");
+  const std::string path = folder.path("tassei.db");
+  folder.file("tassei.db", "precious");
   CHECK(refusal([&] { Database::create(path, {}, sample_kinds()); }) == "database_exists");
   CHECK(content_of(path) == "precious");
 }
 
 TEST_CASE("a link to nowhere is not followed by a new database") {
   const Folder folder;
-  const std::string path = folder / "tassei.db";
-  REQUIRE(::symlink((folder / "elsewhere").c_str(), path.c_str()) == 0);
+  const std::string path = folder.path("tassei.db");
+  REQUIRE(::symlink((folder.path("elsewhere")).c_str(), path.c_str()) == 0);
   CHECK(refusal([&] { Database::create(path, {}, sample_kinds()); }) == "database_exists");
 }
 
 TEST_CASE("another database's journal is not played into a new one") {
   const Folder folder;
-  put(folder / "tassei.db-journal", "left");
-  CHECK(refusal([&] { Database::create(folder / "tassei.db", {}, sample_kinds()); }) ==
+  folder.file("tassei.db-journal", "left");
+  CHECK(refusal([&] { Database::create(folder.path("tassei.db"), {}, sample_kinds()); }) ==
         "journal_left");
 }
 
 TEST_CASE("a database that can't be made leaves no folders behind") {
   const Folder folder;
   const store::StoredRulebook twice = store::stored("r", "", "");
-  CHECK(refusal([&] { Database::create(folder / "a/b/t.db", {twice, twice}, sample_kinds()); }) !=
+  CHECK(refusal([&] { Database::create(folder.path("a/b/t.db"), {twice, twice}, sample_kinds()); }) !=
         "no error");
   CHECK(folder.names().empty());
 }
 
 TEST_CASE("a folder that can't be made is named with the reason") {
   const Folder folder;
-  put(folder / "file", "");
-  CHECK(refusal([&] { Database::create(folder / "file/t.db", {}, sample_kinds()); }) ==
+  folder.file("file", "");
+  CHECK(refusal([&] { Database::create(folder.path("file/t.db"), {}, sample_kinds()); }) ==
         "file_unwritable");
 }
 
 TEST_CASE("what is not a tassei database is told apart") {
   const Folder folder;
-  put(folder / "empty.db", "");
-  put(folder / "text.db", std::string(5000, 'x'));
-  other_program(folder / "other.db").exec("CREATE TABLE t (x)");
-  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-  CHECK(opening(folder / "missing.db") == "no_database");
-  CHECK(opening(folder / "no/folder.db") == "no_database");
+  folder.file("empty.db", "");
+  folder.file("text.db", std::string(5000, 'x'));
+  other_program(folder.path("other.db")).exec("CREATE TABLE t (x)");
+  REQUIRE(::mkfifo((folder.path("pipe")).c_str(), 0600) == 0);
+  CHECK(opening(folder.path("missing.db")) == "no_database");
+  CHECK(opening(folder.path("no/folder.db")) == "no_database");
   CHECK(opening("") == "no_database");
-  CHECK(opening(folder / ".") == "database_is_folder");
-  CHECK(opening(folder / "empty.db") == "not_our_database");
-  CHECK(opening(folder / "text.db") == "not_a_database");
-  CHECK(opening(folder / "other.db") == "not_our_database");
-  CHECK(opening(folder / "pipe") == "not_a_database");
+  CHECK(opening(folder.path(".")) == "database_is_folder");
+  CHECK(opening(folder.path("empty.db")) == "not_our_database");
+  CHECK(opening(folder.path("text.db")) == "not_a_database");
+  CHECK(opening(folder.path("other.db")) == "not_our_database");
+  CHECK(opening(folder.path("pipe")) == "not_a_database");
 }
 
 TEST_CASE("opening a file that is not there doesn't make it") {
   const Folder folder;
-  opening(folder / "missing.db", Access::write);
+  opening(folder.path("missing.db"), Access::write);
   CHECK(folder.names().empty());
 }
 
@@ -153,16 +159,39 @@ TEST_CASE("a database opened to read is one state while it lives") {
 
 TEST_CASE("a file that may not be written is read but not opened to write") {
   Store store;
-  ::chmod(store.path().c_str(), 0400);
-  if (::access(store.path().c_str(), W_OK) == 0) return;  // nothing is forbidden to root
+  ::chmod(store.folder.path(".").c_str(), 0755);
+  ::chmod(store.path().c_str(), 0444);
+  const NotRoot not_root;
   CHECK(opening(store.path(), Access::read) == "no error");
   CHECK(opening(store.path(), Access::write) == "database_read_only");
+}
+
+TEST_CASE("a file that may not be read is told from one that isn't there") {
+  Store store;
+  ::chmod(store.folder.path(".").c_str(), 0755);
+  ::chmod(store.path().c_str(), 0000);
+  const NotRoot not_root;
+  CHECK(opening(store.path()) == "file_unreadable");
+}
+
+TEST_CASE("in a folder that may not be written nothing is committed or made") {
+  Store store;
+  ::chmod(store.folder.path(".").c_str(), 0555);
+  ::chmod(store.path().c_str(), 0666);
+  const NotRoot not_root;
+  CHECK(refusal([&] {
+          Database writer(store.path(), Access::write);
+          store::commit(writer, store.kinds, {store.adding("engineers", kEngineer)});
+        }) == "database_read_only");
+  CHECK(refusal([&] { Database::create(store.folder.path("new.db"), {}, store.kinds); }) ==
+        "file_unwritable");
+  ::chmod(store.folder.path(".").c_str(), 0755);  // so that it can go
 }
 
 TEST_CASE("what a writer that died left half done is undone by the next reader") {
   Store store;
   store.commit({store.adding("engineers", kEngineer)});
-  const std::string left = store.folder / "left.db";
+  const std::string left = store.folder.path("left.db");
   {
     SQLite::Database other = other_program(store.path());
     other.exec("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN;"
@@ -192,9 +221,9 @@ TEST_CASE("a file with broken pages is said to be damaged") {
   store.commit({store.adding("engineers", kEngineer)});
   std::string bytes = content_of(store.path());
   std::fill(bytes.begin() + 4096, bytes.end(), '\x7f');
-  put(store.folder / "broken.db", bytes);
+  store.folder.file("broken.db", bytes);
   CHECK(refusal([&] {
-          const Database broken(store.folder / "broken.db", Access::read);
+          const Database broken(store.folder.path("broken.db"), Access::read);
           store::Records(broken, store.kinds).each(store.kind("engineers"), [](const auto&) {});
         }) == "database_damaged");
 }

@@ -1,46 +1,17 @@
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
+#include "files.h"
 #include "model/kinds.h"
 #include "store/database.h"
 #include "store/records.h"
 
 namespace tassei::test {
-
-/// A folder that goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "tassei-test-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
-  /// The names of what is in it.
-  std::vector<std::string> names() const {
-    std::vector<std::string> found;
-    for (const auto& entry : std::filesystem::directory_iterator(path_)) {
-      found.push_back(entry.path().filename().string());
-    }
-    return found;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// The kinds as a rulebook with a scale `reach` and measures `rooms` (whole) and `area` makes them.
 inline model::Kinds sample_kinds() {
@@ -80,7 +51,7 @@ class Store {
   const model::Kinds kinds = sample_kinds();
   const Folder folder;
 
-  std::string path() const { return folder / "tassei.db"; }
+  std::string path() const { return folder.path("tassei.db"); }
   store::Database& database() { return database_; }
   const model::Kind& kind(const std::string& name) const { return *kinds.find(name); }
 

@@ -86,10 +86,10 @@ TEST_CASE("a newer database is refused and unchanged") {
 
 TEST_CASE("what is no tassei database is not migrated") {
   const Folder folder;
-  SQLite::Database(folder / "other.db", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+  SQLite::Database(folder.path("other.db"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
       .exec("CREATE TABLE t (x)");
-  CHECK(refusal([&] { store::migrate(folder / "other.db"); }) == "not_our_database");
-  CHECK(refusal([&] { store::migrate(folder / "missing.db"); }) == "no_database");
+  CHECK(refusal([&] { store::migrate(folder.path("other.db")); }) == "not_our_database");
+  CHECK(refusal([&] { store::migrate(folder.path("missing.db")); }) == "no_database");
 }
 
 TEST_CASE("a step that fails is undone with its version, the steps before it stay") {
