@@ -15,8 +15,10 @@ struct RulebookText {
   std::string toml;
 };
 
-/// The rulebook, or every mistake in the texts with its place. Where there are problems the
-/// rulebook is not to be used. The format is documented in schema/rulebooks/README.md.
+/// The rulebook, or every mistake in the texts with its place, in the order of the texts and of
+/// their lines. Where there are problems the rulebook is not to be used. Sources and specialties
+/// are in order of the rulebooks' ids, then `valid_from`, whatever the order of the texts. The
+/// format is documented in schema/rulebooks/README.md.
 struct Compiled {
   Rulebook rulebook;
   std::vector<Problem> problems;

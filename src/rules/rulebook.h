@@ -194,7 +194,8 @@ struct FurtherPart {
 
 struct ExamPart {
   Clause clause;
-  std::vector<Equal> any_of;  ///< the named ones, then their equals
+  /// The named ones, then their equals; each with the provenance of the level that it gives.
+  std::vector<Equal> any_of;
 };
 
 /// The parts of a cell, in the order in which they are shown.
