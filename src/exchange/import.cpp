@@ -38,13 +38,16 @@ bool has_key(const DraftFile& file, const Draft& draft) {
   return true;
 }
 
+DraftFile drafts_of_kind(const table::Sheet& sheet, const model::Kinds& kinds) {
+  return drafts_of(sheet, *kinds.find(std::filesystem::path(sheet.file).stem().string()));
+}
+
 std::vector<DraftFile> read_all(const std::vector<std::string>& files, table::Encoding encoding,
                                 const model::Kinds& kinds, const store::Progress& progress) {
   std::vector<DraftFile> drafts;
   for (const std::string& file : files) {
     if (progress) progress(0, files.size());
-    const Kind* kind = kinds.find(std::filesystem::path(file).stem().string());
-    drafts.push_back(drafts_of(table::read_csv(file, encoding), *kind));
+    drafts.push_back(drafts_of_kind(table::read_csv(file, encoding), kinds));
   }
   return drafts;
 }
@@ -241,6 +244,14 @@ ImportPlan plan_import(const std::vector<std::string>& files, table::Encoding en
                        const store::Progress& progress) {
   std::vector<DraftFile> drafts = read_all(files, encoding, kinds, progress);
   return Planner(drafts, on_conflict, rulebook, kinds, records, progress).plan();
+}
+
+ImportPlan plan_import(const std::vector<table::Sheet>& sheets, OnConflict on_conflict,
+                       const rules::Rulebook& rulebook, const model::Kinds& kinds,
+                       const store::Records& records) {
+  std::vector<DraftFile> drafts;
+  for (const table::Sheet& sheet : sheets) drafts.push_back(drafts_of_kind(sheet, kinds));
+  return Planner(drafts, on_conflict, rulebook, kinds, records, {}).plan();
 }
 
 }  // namespace tassei::exchange

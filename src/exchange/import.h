@@ -46,4 +46,9 @@ ImportPlan plan_import(const std::vector<std::string>& files, table::Encoding en
                        const model::Kinds& kinds, const store::Records& records,
                        const store::Progress& progress = {});
 
+/// The same of files that were read already; each is named after a kind.
+ImportPlan plan_import(const std::vector<table::Sheet>& sheets, OnConflict on_conflict,
+                       const rules::Rulebook& rulebook, const model::Kinds& kinds,
+                       const store::Records& records);
+
 }  // namespace tassei::exchange

@@ -100,8 +100,11 @@ class Parser {
 }  // namespace
 
 Sheet read_csv(const std::string& path, Encoding encoding) {
-  const std::string text = read_text(path, encoding);
-  Sheet sheet{.file = path, .header = {}, .rows = {}};
+  return parse_csv(path, read_text(path, encoding));
+}
+
+Sheet parse_csv(const std::string& name, std::string_view text) {
+  Sheet sheet{.file = name, .header = {}, .rows = {}};
   Parser parser(sheet);
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = first_line(rest);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tassei::table {
@@ -27,5 +28,8 @@ struct Sheet {
 /// names the byte (not of the encoding, a NUL) or the line (a quote that is not closed, one inside
 /// a cell that is not quoted, text after a closing one).
 Sheet read_csv(const std::string& path, Encoding encoding);
+
+/// The same of a text that is there already: UTF-8 without a byte order mark.
+Sheet parse_csv(const std::string& name, std::string_view text);
 
 }  // namespace tassei::table
