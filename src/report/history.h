@@ -1,10 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "rules/evaluate.h"
-#include "table/table.h"
+#include "report/words.h"
 
 namespace tassei::report {
 
@@ -16,16 +16,18 @@ struct HistoryRow {
   Date date = Date::first();
   rules::Standing before;
   rules::Standing after;
-  table::Value::List causes;  ///< records of `record`, `key`, `change`
+  table::Value::List causes;     ///< records of `record`, `key`, `change`
+  std::vector<Message> because;  ///< the same for people
 };
 
 using HistoryRows = std::function<bool(HistoryRow&)>;
 
-/// The causes of a change as interfaces name them.
-table::Value::List causes(const rules::Rulebook& rulebook, const rules::Projects& projects,
-                          const rules::Facts& facts, const std::string& engineer,
-                          const std::vector<rules::Cause>& causes);
+/// Fills in the causes of a change as interfaces name them, and as people do.
+void name_causes(const Subject& subject, const std::vector<rules::Cause>& causes,
+                 HistoryRow& row);
 
+/// JSON with the causes, CSV without; the page has a block for each person. The rulebook outlives
+/// the answer.
 table::Answer history(const rules::Rulebook& rulebook, HistoryRows rows, Language language);
 
 }  // namespace tassei::report

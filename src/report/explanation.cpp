@@ -1,0 +1,277 @@
+#include "report/explanation.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+#include "report/quantity.h"
+
+namespace tassei::report {
+
+using table::Value;
+
+namespace {
+
+std::vector<Message> one(Message message) { return {std::move(message)}; }
+
+/// A project's highest grade under the rules, 0 for none.
+int grade_of(const Subject& subject, std::uint32_t project, const rules::Rules& rules) {
+  const std::uint32_t met = subject.projects->standing(project, rules).grades;
+  for (std::size_t i = rules.grades.size(); i-- > 0;) {
+    if ((met >> i & 1U) != 0) return rules.grades[i].number;
+  }
+  return 0;
+}
+
+/// Where the standard says what is asked: `specialty level item`.
+std::string clause_text(const Explained& explained, const rules::Clause& clause) {
+  const rules::Rulebook& rulebook = *explained.subject.rulebook;
+  return fmt::format("{} {} {}", rulebook.specialties[explained.specialty].id, clause.level,
+                     rulebook.catalogues.clauses[clause.item].id);
+}
+
+Value clause_value(const Explained& explained, const rules::Clause& clause) {
+  const rules::Rulebook& rulebook = *explained.subject.rulebook;
+  return Value::Record{{"specialty", rulebook.specialties[explained.specialty].id},
+                       {"level", clause.level},
+                       {"item", rulebook.catalogues.clauses[clause.item].id}};
+}
+
+Value criterion_value(const Explained& explained, const rules::Criterion& criterion,
+                      Language language) {
+  const Subject& subject = explained.subject;
+  Value::List counts;
+  for (const rules::Count& each : criterion.counts) {
+    counts.push_back(count(*subject.rulebook, each));
+  }
+  Value::List evidence;
+  for (const rules::Evidence& each : criterion.evidence) {
+    evidence.emplace_back(Value::Record{{"record", rules::record_name(each.fact.kind)},
+                                        {"key", key(subject, each.fact)},
+                                        {"date", each.counts_from}});
+  }
+  Value::List lacking;
+  for (const rules::Quantity& each : criterion.missing) {
+    lacking.push_back(missing(*subject.rulebook, each, language));
+  }
+  return Value::Record{{"id", rules::part_id(criterion.part)},
+                       {"met", criterion.met},
+                       {"since", or_null(criterion.since)},
+                       {"counts", std::move(counts)},
+                       {"evidence", std::move(evidence)},
+                       {"missing", std::move(lacking)},
+                       {"clause", clause_value(explained, criterion.clause)},
+                       {"provenance", rules::provenance_id(criterion.provenance)}};
+}
+
+Value basis_value(const rules::Verdict& verdict) {
+  return verdict.met ? Value(rules::basis_id(verdict.basis)) : Value();
+}
+
+table::Table tree(const Explained& explained, Language language) {
+  std::vector<table::Row> rows;
+  for (const rules::Verdict& verdict : explained.verdicts) {
+    Value::List criteria;
+    for (const rules::Criterion& each : verdict.criteria) {
+      criteria.push_back(criterion_value(explained, each, language));
+    }
+    rows.push_back({explained.subject.engineer,
+                    explained.subject.rulebook->specialties[explained.specialty].id,
+                    verdict.level, verdict.at, verdict.met, basis_value(verdict),
+                    rules::provenance_id(verdict.provenance), or_null(verdict.since),
+                    std::move(criteria)});
+  }
+  std::vector<table::Column> columns;
+  for (const char* key : {"engineer", "specialty", "level", "at", "met", "basis", "provenance",
+                          "since", "criteria"}) {
+    columns.push_back({key, key});
+  }
+  return table::table_of(std::move(columns), std::move(rows));
+}
+
+/// The texts of all, joined by `; `.
+template <class Items, class Text>
+std::string joined(const Items& items, Text text_of) {
+  std::string all;
+  for (const auto& item : items) all += (all.empty() ? "" : "; ") + text_of(item);
+  return all;
+}
+
+table::Row flat_row(const Explained& explained, const rules::Verdict& verdict,
+                    const rules::Criterion& criterion, Language language) {
+  const Subject& subject = explained.subject;
+  const auto say = [&](const Message& message) { return text(message, language); };
+  return {subject.engineer,
+          subject.rulebook->specialties[explained.specialty].id,
+          verdict.level,
+          verdict.at,
+          verdict.met,
+          basis_value(verdict),
+          rules::part_id(criterion.part),
+          criterion.met,
+          or_null(criterion.since),
+          joined(criterion.counts, [](const auto& each) {
+            return std::to_string(each.needed.number);
+          }),
+          joined(criterion.counts, [](const auto& each) { return std::to_string(each.have); }),
+          joined(criterion.evidence, [&](const auto& each) {
+            return each.counts_from.iso() + " " + say(brief(subject, each.fact));
+          }),
+          joined(criterion.missing, [&](const auto& each) {
+            return say({MessageId::more_of,
+                        {base::count("number", each.number),
+                         {"what", one(what(*subject.rulebook, each, true))}}});
+          }),
+          clause_text(explained, criterion.clause),
+          rules::provenance_id(criterion.provenance)};
+}
+
+table::Table flat(const Explained& explained, Language language) {
+  std::vector<table::Row> rows;
+  for (const rules::Verdict& verdict : explained.verdicts) {
+    for (const rules::Criterion& each : verdict.criteria) {
+      rows.push_back(flat_row(explained, verdict, each, language));
+    }
+  }
+  std::vector<table::Column> columns;
+  for (const char* key :
+       {"engineer", "specialty", "level", "at", "level_met", "basis", "criterion", "met", "since",
+        "needed", "have", "evidence", "missing", "clause", "provenance"}) {
+    columns.push_back({key, key});
+  }
+  return table::table_of(std::move(columns), std::move(rows));
+}
+
+/// The lines of one verdict for people.
+class Verse {
+ public:
+  Verse(const Explained& explained, const rules::Verdict& verdict, Language language)
+      : explained_(&explained),
+        subject_(&explained.subject),
+        verdict_(&verdict),
+        rules_(subject_->rulebook->specialties[explained.specialty].at(verdict.at)),
+        language_(language) {}
+
+  table::Block block() const {
+    table::Block block;
+    const Label& specialty = subject_->rulebook->specialties[explained_->specialty].label;
+    const Message who = {MessageId::person,
+                         {{"code", subject_->engineer}, {"name", explained_->name}}};
+    block.heading = say({MessageId::explanation_heading,
+                         {{"person", one(who)},
+                          {"specialty", specialty},
+                          base::count("level", verdict_->level),
+                          {"day", verdict_->at}}});
+    block.lines.push_back(conclusion());
+    for (const rules::Criterion& criterion : verdict_->criteria) {
+      block.lines.emplace_back();
+      add(criterion, block.lines);
+    }
+    return block;
+  }
+
+ private:
+  std::string say(const Message& message) const { return text(message, language_); }
+
+  std::string conclusion() const {
+    if (!verdict_->met) return say(MessageId::conclusion_unmet);
+    const bool plain = verdict_->provenance == rules::Provenance::standard;
+    return say({plain ? MessageId::conclusion_met : MessageId::conclusion_met_unstated,
+                {{"day", *verdict_->since},
+                 {"basis", one(basis_name(verdict_->basis))},
+                 {"provenance", one(provenance_name(verdict_->provenance))}}});
+  }
+
+  void add(const rules::Criterion& criterion, std::vector<std::string>& lines) const {
+    const std::string since =
+        criterion.since ? say({MessageId::since, {{"day", *criterion.since}}}) : "";
+    lines.push_back(say(criterion_line(*subject_->rulebook, explained_->specialty, criterion,
+                                       criterion.met ? "✓" : "✗", since)));
+    for (const rules::Count& each : criterion.counts) indent(count_line(each), lines);
+    for (const rules::Evidence& each : criterion.evidence) indent(evidence_line(criterion, each), lines);
+    for (const rules::Quantity& each : criterion.missing) indent(missing_line(each), lines);
+    add_provenance(criterion, lines);
+  }
+
+  static void indent(const std::string& line, std::vector<std::string>& lines) {
+    lines.push_back("    " + line);
+  }
+
+  std::string count_line(const rules::Count& count) const {
+    const Message noun = what(*subject_->rulebook, count.needed, false);
+    std::string line = say({MessageId::count_line,
+                            {{"what", one(noun)},
+                             base::count("have", count.have),
+                             base::count("needed", count.needed.number)}});
+    if (count.main_component != rules::kNone) {
+      const auto& components = subject_->rulebook->catalogues.components;
+      line += say({MessageId::main_component,
+                   {{"component", components[count.main_component].label}}});
+    }
+    return line;
+  }
+
+  /// Engagements in full where they are counted, in brief where their project is looked at again.
+  std::string evidence_line(const rules::Criterion& criterion,
+                            const rules::Evidence& evidence) const {
+    const bool again = criterion.part == rules::PartKind::component ||
+                       criterion.part == rules::PartKind::complexity ||
+                       criterion.part == rules::PartKind::size;
+    std::string record =
+        say(again ? brief(*subject_, evidence.fact) : full(*subject_, evidence.fact));
+    if (evidence.fact.kind == rules::FactKind::contribution) {
+      const auto& contribution = subject_->facts->contributions()[evidence.fact.index];
+      const int grade = grade_of(*subject_, contribution.project, *rules_);
+      if (grade > 0) record += say({MessageId::of_grade, {base::count("grade", grade)}});
+    }
+    return say({MessageId::evidence_line, {{"day", evidence.counts_from}, {"record", record}}});
+  }
+
+  std::string missing_line(const rules::Quantity& missing) const {
+    return say({MessageId::missing_line,
+                {base::count("number", missing.number),
+                 {"what", one(what(*subject_->rulebook, missing, true))}}});
+  }
+
+  /// Which grades of those asked for are the criterion's reason for not being the standard's own.
+  void add_provenance(const rules::Criterion& criterion, std::vector<std::string>& lines) const {
+    if (criterion.provenance == rules::Provenance::standard) return;
+    const Message provenance = provenance_name(criterion.provenance);
+    bool by_grade = false;
+    for (const rules::Count& each : criterion.counts) {
+      const rules::Grade* grade = rules_->grade(each.needed.grade);
+      if (grade == nullptr || grade->provenance != criterion.provenance) continue;
+      by_grade = true;
+      indent(say({MessageId::rests_on_grade,
+                  {base::count("grade", grade->number), {"provenance", one(provenance)}}}),
+             lines);
+    }
+    if (!by_grade) indent(say({MessageId::rests_on, {{"provenance", one(provenance)}}}), lines);
+  }
+
+  const Explained* explained_;
+  const Subject* subject_;
+  const rules::Verdict* verdict_;
+  const rules::Rules* rules_;
+  Language language_;
+};
+
+table::Page page(const Explained& explained, Language language) {
+  table::Page page;
+  for (const rules::Verdict& verdict : explained.verdicts) {
+    page.push_back(Verse(explained, verdict, language).block());
+  }
+  return page;
+}
+
+}  // namespace
+
+table::Answer explanation(Explained explained, Language language) {
+  const auto kept = std::make_shared<const Explained>(std::move(explained));
+  return {[kept, language] { return tree(*kept, language); },
+          [kept, language] { return flat(*kept, language); },
+          [kept, language] { return page(*kept, language); }};
+}
+
+}  // namespace tassei::report

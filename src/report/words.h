@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/evaluate.h"
+#include "table/table.h"
+
+namespace tassei::report {
+
+/// What reports are about.
+struct Subject {
+  const rules::Rulebook* rulebook = nullptr;
+  const rules::Projects* projects = nullptr;
+  const rules::Facts* facts = nullptr;
+  std::string engineer;
+};
+
+/// What is counted or missing, without how many of it. `listed`: with the ids that count.
+Message what(const rules::Rulebook& rulebook, const rules::Quantity& quantity, bool listed);
+
+/// How a contribution stands or ended.
+Message outcome(model::Outcome outcome);
+
+/// A record in a few words: the project, the area, the title…
+Message brief(const Subject& subject, rules::FactRef fact);
+/// The same with all that matters for its counting.
+Message full(const Subject& subject, rules::FactRef fact);
+
+/// The record's whole key, the engineer first.
+table::Value key(const Subject& subject, rules::FactRef fact);
+
+/// Where the standard says what is asked.
+Message clause_name(const rules::Rulebook& rulebook, rules::Id specialty,
+                    const rules::Clause& clause);
+
+/// The line that begins what is said of a criterion. `sign` says whether it is met.
+Message criterion_line(const rules::Rulebook& rulebook, rules::Id specialty,
+                       const rules::Criterion& criterion, std::string_view sign,
+                       const std::string& since);
+
+Message basis_name(rules::Basis basis);
+Message provenance_name(rules::Provenance provenance);
+
+/// Nothing, or the value.
+template <class Held>
+table::Value or_null(const std::optional<Held>& held) {
+  return held ? table::Value(*held) : table::Value();
+}
+table::Value text_or_null(std::string_view text);
+/// Nothing for no level.
+table::Value level_or_null(const rules::Standing& standing);
+table::Value basis_or_null(const rules::Standing& standing);
+table::Value provenance_or_null(const rules::Standing& standing);
+
+/// A level for people: the number with marks for its basis and provenance, `-` for none.
+std::string marked(const rules::Standing& standing);
+/// What the marks that these standings use mean, a line each.
+std::vector<std::string> marks_explained(const std::vector<rules::Standing>& used,
+                                         Language language);
+
+}  // namespace tassei::report
