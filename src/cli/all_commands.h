@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace tassei::cli {
+
+// One for each file of a command; commands.cpp puts them in order.
+Command init_command();
+Command demo_command();
+Command migrate_command();
+Command import_command();
+Command export_command();
+Command levels_command();
+Command history_command();
+Command explain_command();
+Command rulebook_show_command();
+Command rulebook_check_command();
+Command help_command();
+Command version_command();
+
+}  // namespace tassei::cli

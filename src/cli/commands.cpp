@@ -1,0 +1,58 @@
+#include "cli/all_commands.h"
+
+namespace tassei::cli {
+
+std::span<const Command> commands() {
+  static const std::vector<Command> all = {
+      init_command(),          demo_command(),           migrate_command(), import_command(),
+      export_command(),        levels_command(),         history_command(), explain_command(),
+      rulebook_show_command(), rulebook_check_command(), help_command(),    version_command(),
+  };
+  return all;
+}
+
+std::span<const Parameter> global_parameters() {
+  static const std::vector<Parameter> all = {
+      {.name = "--db", .help = MessageId::option_db, .type = ValueType::path,
+       .placeholder = "FILE"},
+      {.name = "--format", .help = MessageId::option_format, .type = ValueType::choice,
+       .choices = {"table", "json", "csv"}},
+      {.name = "--lang", .help = MessageId::option_lang, .type = ValueType::choice,
+       .choices = {"ja", "en"}},
+      {.name = "--log-level", .help = MessageId::option_log_level, .type = ValueType::choice,
+       .choices = {"trace", "debug", "info", "warn", "error", "off"}},
+      {.name = "--quiet", .help = MessageId::option_quiet, .type = ValueType::flag,
+       .short_name = 'q'},
+      {.name = "--yes", .help = MessageId::option_yes, .type = ValueType::flag},
+      {.name = "--help", .help = MessageId::option_help, .type = ValueType::flag,
+       .short_name = 'h'},
+      {.name = "--version", .help = MessageId::option_version, .type = ValueType::flag},
+  };
+  return all;
+}
+
+std::string name_of(const Command& command) {
+  std::string name;
+  for (const std::string_view word : command.words) {
+    if (!name.empty()) name += ' ';
+    name += word;
+  }
+  return name;
+}
+
+std::string Given::get(std::string_view name, std::string_view otherwise) const {
+  const auto found = values_.find(name);
+  return found == values_.end() ? std::string(otherwise) : found->second.back();
+}
+
+const std::vector<std::string>& Given::all(std::string_view name) const {
+  static const std::vector<std::string> none;
+  const auto found = values_.find(name);
+  return found == values_.end() ? none : found->second;
+}
+
+void Given::add(std::string_view name, std::string value) {
+  values_[std::string(name)].push_back(std::move(value));
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+
+namespace tassei::cli {
+
+/// A day, a month or a fiscal year, from its first day to its last.
+struct Period {
+  enum class Unit { day, month, fiscal_year };
+  Unit unit = Unit::day;
+  Date first = Date::first();
+  Date last = Date::first();
+};
+
+/// The month in which a fiscal year begins; the year bears the number of the one in which it starts.
+inline constexpr unsigned kFiscalMonth = 4;
+
+/// `today`, a day, a month such as `2026-03`, a fiscal year such as `FY2025`; nothing for any other
+/// text, or a period that isn't wholly between 1900 and 9999.
+std::optional<Period> parse_period(std::string_view text, Date today);
+
+/// What `option` was given, as the last (the first) day of the period. Throws a usage Error.
+Date last_day(std::string_view option, const std::string& given, Date today);
+Date first_day(std::string_view option, const std::string& given, Date today);
+
+/// The last days of all periods and ranges `A..B` of periods of one unit, each once, in order. Throws
+/// a usage Error, also for more days than anybody can mean.
+std::vector<Date> last_days(std::string_view option, std::span<const std::string> given,
+                            Date today);
+
+}  // namespace tassei::cli

@@ -1,0 +1,36 @@
+#include "exchange/export.h"
+
+#include "cli/all_commands.h"
+#include "cli/output.h"
+#include "cli/workspace.h"
+
+namespace tassei::cli {
+
+namespace {
+
+int run(Context& context, const Given& given) {
+  const std::string folder = given.get("--to");
+  const store::Database database = open_database(context, store::Database::Access::read);
+  const rules::Rulebook rulebook = rulebook_of(database);
+  const model::Kinds kinds = kinds_of(rulebook);
+  const store::Records records(database, kinds);
+  exchange::export_records(records, kinds, folder, given.has("--force"));
+  print_note(context, {MessageId::exported, {{"path", folder}}});
+  return 0;
+}
+
+}  // namespace
+
+Command export_command() {
+  return {.words = {"export"},
+          .help = MessageId::command_export,
+          .more = MessageId::command_export_more,
+          .parameters = {{.name = "--to", .help = MessageId::option_export_to,
+                          .type = ValueType::path, .required = true, .placeholder = "FOLDER"},
+                         {.name = "--force", .help = MessageId::option_force,
+                          .type = ValueType::flag}},
+          .examples = {"export --to records"},
+          .run = run};
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,186 @@
+#include "cli/help.h"
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+#include "base/text.h"
+#include "cli/all_commands.h"
+
+namespace tassei::cli {
+
+namespace {
+
+/// A page about something that isn't a command.
+struct Topic {
+  std::string_view name;
+  MessageId help;
+  MessageId text;
+};
+
+constexpr Topic kTopics[] = {
+    {"days", MessageId::topic_days, MessageId::topic_days_text},
+    {"environment", MessageId::topic_environment, MessageId::topic_environment_text},
+    {"exit-codes", MessageId::topic_exit_codes, MessageId::topic_exit_codes_text},
+};
+
+/// Two columns: a word and what it means.
+using Lines = std::vector<std::pair<std::string, std::string>>;
+
+void print_lines(Context& context, MessageId heading, const Lines& lines) {
+  if (lines.empty()) return;
+  std::size_t width = 0;
+  for (const auto& [word, meaning] : lines) width = std::max(width, base::display_width(word));
+  *context.out << '\n' << context.say(heading) << '\n';
+  for (const auto& [word, meaning] : lines) {
+    const std::string gap(width - base::display_width(word) + 2, ' ');
+    *context.out << "  " << word << gap << meaning << '\n';
+  }
+}
+
+std::string value_of(const Parameter& parameter) {
+  if (!parameter.choices.empty()) {
+    std::string all;
+    for (const std::string_view choice : parameter.choices) {
+      all += (all.empty() ? "" : "|") + std::string(choice);
+    }
+    return all;
+  }
+  return std::string(parameter.placeholder.empty() ? "VALUE" : parameter.placeholder);
+}
+
+/// `-q, --quiet`, `--at DAY…`, `PATH…`
+std::string shown(const Parameter& parameter) {
+  std::string text;
+  if (parameter.short_name != 0) text = std::string("-") + parameter.short_name + ", ";
+  if (parameter.is_option()) text += parameter.name;
+  if (parameter.type == ValueType::flag) return text;
+  if (parameter.is_option()) text += ' ';
+  return text + value_of(parameter) + (parameter.repeated ? "…" : "");
+}
+
+std::string usage_of(const Command& command) {
+  std::string usage = "tassei " + name_of(command);
+  for (const bool options : {false, true}) {
+    for (const Parameter& parameter : command.parameters) {
+      if (parameter.is_option() != options) continue;
+      const std::string text = shown(parameter);
+      usage += parameter.required ? " " + text : " [" + text + "]";
+    }
+  }
+  return usage;
+}
+
+Lines lines_of(Context& context, std::span<const Parameter> parameters, bool options) {
+  Lines lines;
+  for (const Parameter& parameter : parameters) {
+    if (parameter.is_option() != options) continue;
+    lines.emplace_back(shown(parameter), context.say(parameter.help));
+  }
+  return lines;
+}
+
+void print_global_options(Context& context) {
+  print_lines(context, MessageId::help_global_options,
+              lines_of(context, global_parameters(), true));
+}
+
+/// The commands whose first word is the given one; all of them where it is empty.
+Lines command_lines(Context& context, std::string_view group) {
+  Lines lines;
+  for (const Command& command : commands()) {
+    if (!group.empty() && command.words[0] != group) continue;
+    lines.emplace_back(name_of(command), context.say(command.help));
+  }
+  return lines;
+}
+
+int show_overview(Context& context) {
+  *context.out << context.say(MessageId::help_about) << '\n';
+  print_lines(context, MessageId::help_commands, command_lines(context, {}));
+  Lines topics;
+  for (const Topic& topic : kTopics) {
+    topics.emplace_back("help " + std::string(topic.name), context.say(topic.help));
+  }
+  print_lines(context, MessageId::help_topics, topics);
+  print_global_options(context);
+  *context.out << '\n' << context.say(MessageId::help_begin) << '\n';
+  return 0;
+}
+
+int show_group(Context& context, const std::string& group) {
+  *context.out << context.say({MessageId::help_usage, {{"usage", "tassei " + group}}}) << '\n';
+  print_lines(context, MessageId::help_commands, command_lines(context, group));
+  return 0;
+}
+
+int show_command(Context& context, const Command& command) {
+  *context.out << context.say({MessageId::help_usage, {{"usage", usage_of(command)}}}) << "\n\n"
+               << context.say(command.help) << '\n';
+  if (command.more) *context.out << '\n' << context.say(*command.more) << '\n';
+  print_lines(context, MessageId::help_arguments, lines_of(context, command.parameters, false));
+  print_lines(context, MessageId::help_options, lines_of(context, command.parameters, true));
+  print_global_options(context);
+  if (!command.examples.empty()) *context.out << '\n' << context.say(MessageId::help_examples) << '\n';
+  for (const std::string_view example : command.examples) {
+    *context.out << "  tassei " << example << '\n';
+  }
+  return 0;
+}
+
+const Command* find_command(const std::string& name) {
+  const auto all = commands();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Command& known) { return name_of(known) == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+bool is_group(const std::string& word) {
+  const auto all = commands();
+  return std::any_of(all.begin(), all.end(), [&](const Command& known) {
+    return known.words.size() > 1 && known.words[0] == word;
+  });
+}
+
+Error unknown_topic(const std::string& given) {
+  std::vector<std::string> known;
+  for (const Command& command : commands()) known.push_back(name_of(command));
+  for (const Topic& topic : kTopics) known.emplace_back(topic.name);
+  const std::vector<std::string> near = base::nearest(given, known);
+  Message hint = near.empty() ? Message(MessageId::see_help, {{"command", "tassei help"}})
+                              : Message(MessageId::did_you_mean,
+                                        {{"names", base::join(near, Language::english)}});
+  return {ErrorKind::usage, {MessageId::unknown_topic, {{"given", given}}}, {}, std::move(hint)};
+}
+
+int run_help(Context& context, const Given& given) {
+  std::string name;
+  for (const std::string& word : given.all("command")) name += (name.empty() ? "" : " ") + word;
+  if (name.empty()) return show_overview(context);
+  if (const Command* command = find_command(name)) return show_command(context, *command);
+  if (is_group(name)) return show_group(context, name);
+  for (const Topic& topic : kTopics) {
+    if (topic.name != name) continue;
+    *context.out << context.say(topic.text) << '\n';
+    return 0;
+  }
+  throw unknown_topic(name);
+}
+
+}  // namespace
+
+int show_help(Context& context, const Command* command, const std::string& group) {
+  if (command != nullptr) return show_command(context, *command);
+  return group.empty() ? show_overview(context) : show_group(context, group);
+}
+
+Command help_command() {
+  return {.words = {"help"},
+          .help = MessageId::command_help,
+          .parameters = {{.name = "command", .help = MessageId::argument_command,
+                          .repeated = true, .placeholder = "COMMAND"}},
+          .examples = {"help levels", "help exit-codes"},
+          .run = run_help};
+}
+
+}  // namespace tassei::cli

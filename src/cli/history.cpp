@@ -1,0 +1,111 @@
+#include "report/history.h"
+
+#include <memory>
+#include <optional>
+
+#include "cli/all_commands.h"
+#include "cli/days.h"
+#include "cli/output.h"
+#include "cli/selection.h"
+
+namespace tassei::cli {
+
+namespace {
+
+/// From a day to a day, both inclusive.
+struct Between {
+  Date from = Date::first();
+  Date to = Date::last();
+};
+
+Between between(const Given& given, Date today) {
+  Between days;
+  if (given.has("--from")) days.from = first_day("--from", given.get("--from"), today);
+  if (given.has("--to")) days.to = last_day("--to", given.get("--to"), today);
+  if (days.to < days.from) {
+    throw Error(ErrorKind::usage,
+                {MessageId::from_after_to, {{"from", days.from}, {"to", days.to}}});
+  }
+  return days;
+}
+
+/// Yields the changes of one person after the other.
+class HistorySource {
+ public:
+  HistorySource(Context& context, const Given& given, const Between& days)
+      : question_(context, given),
+        days_(days),
+        team_day_(given.has("--to") ? days.to : context.today) {}
+
+  const Question& question() const { return question_; }
+
+  bool next(report::HistoryRow& row) {
+    while (at_ == rows_.size()) {
+      question_.stop_if_interrupted();
+      if (!question_.people().next()) return false;
+      load();
+    }
+    row = std::move(rows_[at_++]);
+    return true;
+  }
+
+ private:
+  void load() {
+    rows_.clear();
+    at_ = 0;
+    const store::Person& person = question_.people().person();
+    if (!question_.selects(person, team_day_)) return;
+    const rules::Facts& facts = question_.people().facts();
+    const report::Subject subject = {&question_.rulebook(), &question_.projects(), &facts,
+                                     person.code};
+    for (const rules::Id specialty : question_.specialties()) {
+      for (const rules::Change& change : question_.evaluator().changes(facts, specialty)) {
+        if (change.on < days_.from || change.on > days_.to) continue;
+        report::HistoryRow& row = rows_.emplace_back();
+        row.engineer = person.code;
+        row.name = person.name;
+        row.specialty = specialty;
+        row.date = change.on;
+        row.before = change.before;
+        row.after = change.after;
+        report::name_causes(subject, change.causes, row);
+      }
+    }
+  }
+
+  Question question_;
+  Between days_;
+  Date team_day_;  ///< on which a person is in a team or isn't
+  std::vector<report::HistoryRow> rows_;
+  std::size_t at_ = 0;
+};
+
+int run(Context& context, const Given& given) {
+  const Between days = between(given, context.today);
+  const auto source = std::make_shared<HistorySource>(context, given, days);
+  print(context, report::history(
+                     source->question().rulebook(),
+                     [source](report::HistoryRow& row) { return source->next(row); },
+                     context.language));
+  return 0;
+}
+
+}  // namespace
+
+Command history_command() {
+  return {.words = {"history"},
+          .help = MessageId::command_history,
+          .more = MessageId::command_history_more,
+          .parameters = [] {
+            std::vector<Parameter> parameters = selection_parameters();
+            parameters.push_back({.name = "--from", .help = MessageId::option_from,
+                                  .type = ValueType::first_day, .placeholder = "DAY"});
+            parameters.push_back({.name = "--to", .help = MessageId::option_to,
+                                  .type = ValueType::day, .placeholder = "DAY"});
+            return parameters;
+          }(),
+          .examples = {"history --engineer E001", "history --team tokyo --from FY2024"},
+          .run = run};
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,109 @@
+#include "exchange/import.h"
+
+#include <map>
+#include <ostream>
+
+#include "cli/all_commands.h"
+#include "cli/output.h"
+#include "cli/workspace.h"
+#include "exchange/plan_report.h"
+#include "table/writers.h"
+
+namespace tassei::cli {
+
+namespace {
+
+exchange::OnConflict on_conflict(const Given& given) {
+  const std::string choice = given.get("--on-conflict");
+  if (choice == "keep") return exchange::OnConflict::keep;
+  if (choice == "fail") return exchange::OnConflict::fail;
+  return exchange::OnConflict::update;
+}
+
+/// The changes of each kind, without the kind.
+std::map<std::string, table::Value::List> changes_by_kind(const table::Table& changes) {
+  std::map<std::string, table::Value::List> by_kind;
+  table::Row row;
+  while (changes.next(row)) {
+    table::Value::Record change;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      change.emplace_back(changes.columns[i].key, std::move(row[i]));
+    }
+    by_kind[table::plain_text(row[0])].emplace_back(std::move(change));
+  }
+  return by_kind;
+}
+
+/// The counts as they are always printed; a dry run adds the changes to them.
+table::Value json(const exchange::ImportPlan& plan, bool dry, Language language) {
+  table::Value counts = exchange::counts_value(plan);
+  if (!dry) return counts;
+  auto changes = changes_by_kind(exchange::describe(plan, language).tree());
+  for (auto& [kind, numbers] : std::get<table::Value::Record>(counts.data)) {
+    std::get<table::Value::Record>(numbers.data).emplace_back("changes",
+                                                              std::move(changes[kind]));
+  }
+  return counts;
+}
+
+void print_plan(Context& context, const exchange::ImportPlan& plan, bool dry) {
+  if (context.format == "json") {
+    table::write_json(json(plan, dry, context.language), *context.out);
+    return;
+  }
+  if (dry) print(context, exchange::describe(plan, context.language));
+  if (dry && context.format == "csv") return;
+  print(context, table::answer_of([&] { return exchange::counts_table(plan, context.language); }));
+}
+
+void refuse_problems(Context& context, const exchange::ImportPlan& plan) {
+  for (const Problem& warning : plan.warnings) print_warning(context, warning);
+  if (plan.problems.empty()) return;
+  for (const Problem& problem : plan.problems) print_problem(context, problem);
+  throw Error(ErrorKind::refused,
+              {MessageId::import_refused, {base::count("number", plan.problems.size())}});
+}
+
+int run(Context& context, const Given& given) {
+  const bool dry = given.has("--dry-run");
+  store::Database database = open_database(
+      context, dry ? store::Database::Access::read : store::Database::Access::write);
+  const rules::Rulebook rulebook = rulebook_of(database);
+  const model::Kinds kinds = kinds_of(rulebook);
+  const store::Progress shown = progress(context);
+  const auto encoding = given.get("--encoding") == "cp932" ? table::Encoding::cp932
+                                                           : table::Encoding::utf8;
+  exchange::ImportPlan plan;
+  {
+    const store::Records records(database, kinds);
+    plan = exchange::plan_import(exchange::import_files(given.all("path"), kinds), encoding,
+                                 on_conflict(given), rulebook, kinds, records, shown);
+  }
+  refuse_problems(context, plan);
+  if (!dry) store::commit(database, kinds, plan.changes, shown);
+  print_plan(context, plan, dry);
+  if (dry) print_note(context, MessageId::nothing_imported);
+  return 0;
+}
+
+}  // namespace
+
+Command import_command() {
+  return {.words = {"import"},
+          .help = MessageId::command_import,
+          .more = MessageId::command_import_more,
+          .parameters = {{.name = "path", .help = MessageId::argument_import_path,
+                          .type = ValueType::path, .required = true, .repeated = true,
+                          .placeholder = "PATH"},
+                         {.name = "--encoding", .help = MessageId::option_encoding,
+                          .type = ValueType::choice, .choices = {"utf-8", "cp932"}},
+                         {.name = "--dry-run", .help = MessageId::option_dry_run,
+                          .type = ValueType::flag},
+                         {.name = "--on-conflict", .help = MessageId::option_on_conflict,
+                          .type = ValueType::choice, .choices = {"update", "keep", "fail"}}},
+          .examples = {"import records/", "import projects.csv contributions.csv --dry-run",
+                       "import records/ --encoding cp932"},
+          .run = run};
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <span>
+#include <string>
+
+#include "base/date.h"
+#include "cli/environment.h"
+
+namespace tassei::cli {
+
+/// What surrounds the program.
+struct World {
+  Environment environment;
+  Date today = Date::first();
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t width = 0;  ///< of the terminal on stdout; 0: none
+  std::ostream* out = nullptr;
+  std::ostream* err = nullptr;
+  std::function<bool()> interrupted;
+};
+
+/// Does what the arguments (without the program's name) say and returns the exit status. Every Error
+/// is reported; what else is thrown passes.
+int run(std::span<const std::string> arguments, const World& world);
+
+/// The exit status of commands that found what they look for in a rulebook or database.
+inline constexpr int kFoundErrors = 3;
+
+}  // namespace tassei::cli

@@ -1,0 +1,47 @@
+#include "cli/selection.h"
+
+#include "base/text.h"
+
+namespace tassei::cli {
+
+std::vector<Parameter> selection_parameters() {
+  return {{.name = "--engineer", .help = MessageId::option_engineer, .type = ValueType::engineer,
+           .repeated = true, .placeholder = "CODE"},
+          {.name = "--team", .help = MessageId::option_team, .type = ValueType::team,
+           .repeated = true, .placeholder = "TEAM"},
+          {.name = "--specialty", .help = MessageId::option_specialty,
+           .type = ValueType::specialty, .repeated = true, .placeholder = "SPECIALTY"}};
+}
+
+std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds) {
+  return records.codes(*kinds.find("engineers"), "engineer");
+}
+
+Question::Question(Context& context, const Given& given)
+    : context_(&context),
+      database_(open_database(context, store::Database::Access::read)),
+      rulebook_(rulebook_of(database_)),
+      kinds_(kinds_of(rulebook_)),
+      specialties_(cli::specialties(rulebook_, given.all("--specialty"))),
+      projects_(store::load_projects(database_, rulebook_)),
+      evaluator_(rulebook_, projects_) {
+  const store::Records records(database_, kinds_);
+  if (given.has("--engineer")) {
+    engineers_ = known_codes(given.all("--engineer"), engineer_codes(records, kinds_),
+                             MessageId::unknown_engineer);
+  }
+  if (given.has("--team")) {
+    const auto known = records.codes(*kinds_.find("memberships"), "team");
+    for (const std::string& team :
+         known_codes(given.all("--team"), known, MessageId::unknown_team)) {
+      teams_.push_back(base::comparison_form(team));
+    }
+  }
+  people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_);
+}
+
+bool Question::selects(const store::Person& person, Date day) const {
+  return teams_.empty() || person.in_any(teams_, day);
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/workspace.h"
+#include "rules/evaluate.h"
+#include "store/facts.h"
+
+namespace tassei::cli {
+
+/// The options that say whom and what a question about many people is about.
+std::vector<Parameter> selection_parameters();
+
+/// A question about people: what it reads, and whom it is about. Its parts refer to each other, so
+/// it stays where it is.
+class Question {
+ public:
+  /// Opens the database to read. Throws an Error for a person, team or specialty that isn't there.
+  Question(Context& context, const Given& given);
+  Question(const Question&) = delete;
+  Question& operator=(const Question&) = delete;
+
+  const rules::Rulebook& rulebook() const { return rulebook_; }
+  const rules::Projects& projects() const { return projects_; }
+  const rules::Evaluator& evaluator() const { return evaluator_; }
+  const std::vector<rules::Id>& specialties() const { return specialties_; }
+  store::People& people() { return *people_; }
+
+  /// Whether the person is in one of the teams asked for (any where none is) on that day.
+  bool selects(const store::Person& person, Date day) const;
+
+  /// Throws where somebody pressed Ctrl-C.
+  void stop_if_interrupted() const { cli::stop_if_interrupted(*context_); }
+
+ private:
+  Context* context_;
+  store::Database database_;
+  rules::Rulebook rulebook_;
+  model::Kinds kinds_;
+  std::vector<rules::Id> specialties_;
+  std::vector<std::string> engineers_;
+  std::vector<std::string> teams_;  ///< in comparison form
+  rules::Projects projects_;
+  rules::Evaluator evaluator_;
+  std::unique_ptr<store::People> people_;
+};
+
+/// The codes of all people in the database.
+std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds);
+
+}  // namespace tassei::cli

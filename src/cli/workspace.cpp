@@ -1,0 +1,121 @@
+#include "cli/workspace.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "base/embedded.h"
+#include "base/text.h"
+#include "rules/rulebook.h"
+
+namespace tassei::cli {
+
+const std::string& database_path(const Context& context) {
+  if (!context.database_path.empty()) return context.database_path;
+  throw Error(ErrorKind::refused, MessageId::no_database_named, {},
+              MessageId::name_a_database);
+}
+
+store::Database open_database(const Context& context, store::Database::Access access) {
+  const std::string& path = database_path(context);
+  spdlog::debug("{}", context.say({MessageId::log_opens, {{"path", path}}}));
+  return {path, access};
+}
+
+rules::Rulebook rulebook_of(const store::Database& database) {
+  std::vector<rules::RulebookText> texts;
+  for (store::StoredRulebook& stored : database.rulebooks()) {
+    if (stored.active) texts.push_back({stored.id, std::move(stored.toml)});
+  }
+  rules::Compiled compiled = rules::compile(texts);
+  if (compiled.problems.empty()) return std::move(compiled.rulebook);
+  const Problem& first = compiled.problems.front();
+  throw Error(ErrorKind::refused,
+              {MessageId::stored_rulebook_broken,
+               {{"path", database.path()}, {"why", std::vector<Message>{first.message}}}},
+              first.where);
+}
+
+model::Kinds kinds_of(const rules::Rulebook& rulebook) {
+  return model::all_kinds(rules::project_columns(rulebook));
+}
+
+Shipped shipped_rulebooks() {
+  std::vector<rules::RulebookText> texts;
+  for (const base::EmbeddedFile& file : base::embedded_files()) {
+    if (file.path.starts_with("rulebooks/")) {
+      texts.push_back({std::string(file.path), std::string(file.content)});
+    }
+  }
+  rules::Compiled compiled = rules::compile(texts);
+  Shipped shipped{std::move(compiled.rulebook), {}};
+  for (std::size_t i = 0; i < shipped.rulebook.sources.size(); ++i) {
+    const rules::Source& source = shipped.rulebook.sources[i];
+    shipped.stored.push_back(store::stored(
+        source.id, source.valid_from ? source.valid_from->iso() : "", texts[i].toml));
+  }
+  return shipped;
+}
+
+void stop_if_interrupted(const Context& context) {
+  if (context.interrupted()) throw Error(ErrorKind::interrupted, MessageId::interrupted);
+}
+
+store::Progress progress(Context& context) {
+  constexpr std::size_t kPercent = 100;
+  const auto shown = std::make_shared<std::size_t>(kPercent + 1);
+  return [&context, shown](std::size_t done, std::size_t of) {
+    stop_if_interrupted(context);
+    if (!context.err_is_terminal || context.quiet || of == 0) return;
+    const std::size_t percent = done * kPercent / of;
+    if (percent == *shown) return;
+    *shown = percent;
+    *context.err << '\r' << percent << " %" << (done == of ? "\r     \r" : "") << std::flush;
+  };
+}
+
+namespace {
+
+Error unknown_code(MessageId unknown, const std::string& given,
+                   const std::vector<std::string>& known) {
+  const std::vector<std::string> near = base::nearest(given, known);
+  std::optional<Message> hint;
+  if (!near.empty()) {
+    hint = {MessageId::did_you_mean, {{"names", base::join(near, Language::english)}}};
+  }
+  return {ErrorKind::refused, {unknown, {{"given", given}}}, {}, std::move(hint)};
+}
+
+}  // namespace
+
+std::vector<std::string> known_codes(const std::vector<std::string>& given,
+                                     const std::vector<std::string>& known, MessageId unknown) {
+  std::vector<std::string> found;
+  for (const std::string& code : given) {
+    const std::string wanted = base::comparison_form(base::trim(code));
+    const auto same = std::find_if(known.begin(), known.end(), [&](const std::string& each) {
+      return base::comparison_form(each) == wanted;
+    });
+    if (same == known.end()) throw unknown_code(unknown, code, known);
+    found.push_back(*same);
+  }
+  return found;
+}
+
+std::vector<rules::Id> specialties(const rules::Rulebook& rulebook,
+                                   const std::vector<std::string>& given) {
+  std::vector<std::string> known;
+  for (const rules::Specialty& each : rulebook.specialties.entries) known.push_back(each.id);
+  const std::vector<std::string> wanted = known_codes(given, known, MessageId::unknown_specialty);
+  std::vector<rules::Id> ids;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const bool chosen = std::find(wanted.begin(), wanted.end(), known[i]) != wanted.end();
+    if (given.empty() || chosen) ids.push_back(static_cast<rules::Id>(i));
+  }
+  return ids;
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,97 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "cli/environment.h"
+#include "cli/output.h"
+#include "cli/run.h"
+
+namespace {
+
+using tassei::base::MessageId;
+
+// A handler of signals can reach nothing else.
+std::atomic<bool> interrupted_flag = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// The first Ctrl-C asks for an orderly end; the second one gets it at once.
+void on_interrupt(int) { interrupted_flag = true; }
+
+void watch_for_interrupts() {
+  struct sigaction action = {};
+  action.sa_handler = on_interrupt;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// The day in the local time zone.
+tassei::Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  constexpr int kYearZero = 1900;
+  const auto day = tassei::Date::from_ymd(local.tm_year + kYearZero,
+                                          static_cast<unsigned>(local.tm_mon) + 1,
+                                          static_cast<unsigned>(local.tm_mday));
+  return day.value_or(tassei::Date::first());
+}
+
+std::size_t terminal_width() {
+  winsize size = {};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/// The one line about what nobody foresaw.
+int report_unexpected(const tassei::base::Message& message) {
+  const auto language = tassei::cli::language_of(environment);
+  const std::string said = text(message, language);
+  std::cerr << tassei::base::visible(
+                   text({MessageId::error_line, {{"said", said}}}, language))
+            << '\n';
+  return EXIT_FAILURE;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  tassei::cli::DescriptorBuffer buffer(STDOUT_FILENO);
+  std::ostream out(&buffer);
+  out.exceptions(std::ios::badbit);
+  tassei::cli::World world;
+  world.environment = environment;
+  world.today = today();
+  world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+  world.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  world.width = world.out_is_terminal ? terminal_width() : 0;
+  world.out = &out;
+  world.err = &std::cerr;
+  world.interrupted = [] { return interrupted_flag.load(); };
+  return tassei::cli::run(arguments, world);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    watch_for_interrupts();
+    return run({words + 1, words + count});
+  } catch (const std::bad_alloc&) {
+    return report_unexpected(MessageId::out_of_memory);
+  } catch (const std::exception& failure) {
+    return report_unexpected({MessageId::unexpected, {{"reason", std::string(failure.what())}}});
+  }
+}
