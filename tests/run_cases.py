@@ -26,27 +26,39 @@ def sentence(folder):
     return (folder / "question").read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
 
 
-def answer(commands, folder):
-    """What the questions write; the complaint instead where a command fails."""
+def tassei(sandbox, arguments):
+    """(what it writes, whether it succeeds); with the complaint where it doesn't."""
+    stdout, stderr, status = sandbox.run(["tassei", "--db", "case.db", *arguments])
+    complaint = f"{stderr}tassei {shlex.join(arguments)}: status {status}\n" if status else ""
+    return stdout + complaint, status == 0
+
+
+def empty_database(commands):
+    """The bytes of a new database: the same for every case."""
     with Sandbox(commands) as sandbox:
-        sandbox.environment["TASSEI_DB"] = "case.db"
+        output, succeeds = tassei(sandbox, ["init"])
+        if not succeeds:
+            sys.exit(output)
+        return (sandbox.work / "case.db").read_bytes()
+
+
+def answer(commands, database, folder):
+    """What the questions write."""
+    with Sandbox(commands) as sandbox:
+        sandbox.write("case.db", database)
         sandbox.copy_in(folder, to="case")
-        output = ""
-        for arguments in (["init"], ["import", "case"], *questions(folder)):
-            stdout, stderr, status = sandbox.run(["tassei", *arguments])
-            if status != 0:
-                return f"{output}{stdout}{stderr}tassei {shlex.join(arguments)}: status {status}\n"
-            if arguments[0] not in ("init", "import"):
-                output += stdout
-        return output
+        output, succeeds = tassei(sandbox, ["import", "case"])
+        if not succeeds:
+            return output
+        return "".join(tassei(sandbox, question)[0] for question in questions(folder))
 
 
-def failure(commands, folder):
+def failure(commands, database, folder):
     """What is wrong, None for a case that holds."""
     if not questions(folder):
         return f"{folder.name}: no question"
     expected = (folder / "expected").read_text(encoding="utf-8")
-    actual = answer(commands, folder)
+    actual = answer(commands, database, folder)
     if actual == expected:
         return None
     difference = difflib.unified_diff(expected.splitlines(), actual.splitlines(), "expected",
@@ -64,8 +76,10 @@ def main():
     folders = [folder for folder in sorted(arguments.folder.iterdir())
                if folder.is_dir() and (not arguments.names or folder.name in arguments.names)]
     commands = commands_with(arguments.program)
+    database = empty_database(commands)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda folder: failure(commands, folder), folders))
+        results = list(
+            pool.map(lambda folder: failure(commands, database, folder), folders))
     failures = [result for result in results if result]
     for text in failures:
         print(text, end="\n\n")

@@ -68,6 +68,11 @@ class Sandbox:
         shutil.copytree(source, self.work / to, dirs_exist_ok=True)
         self._give_away()
 
+    def write(self, name, content):
+        """A file with these bytes appears in the working directory."""
+        (self.work / name).write_bytes(content)
+        self._give_away()
+
     def run(self, command, merge=False):
         """(stdout, stderr, status) of a command: a list of words, or a text for the shell.
 
