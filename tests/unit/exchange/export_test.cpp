@@ -69,6 +69,18 @@ TEST_CASE("what is imported comes out again, byte for byte") {
   for (const auto& [name, content] : nasty()) CHECK(exported.at(name) == content);
 }
 
+TEST_CASE("the demo's records come through unchanged, without a problem or a warning") {
+  Files demo;
+  for (const base::EmbeddedFile& file : base::embedded_files()) {
+    if (file.path.starts_with("demo/")) demo[std::string(file.path.substr(5))] = file.content;
+  }
+  Team team;
+  CHECK(team.problems(demo) == "");
+  CHECK(test::lines_of(team.plan(demo).warnings) == "");
+  team.import(demo);
+  CHECK(team.exported() == demo);
+}
+
 TEST_CASE("an export imported into an empty database exports the same bytes") {
   Team team;
   team.import(nasty());
