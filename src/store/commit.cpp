@@ -29,8 +29,8 @@ struct Task {
   }
 };
 
-/// First what goes, the kinds that refer to others before those; then, kind by kind, what changes and
-/// what comes.
+/// First what goes, the kinds that refer to others before those; then, kind by kind, what changes
+/// and what comes.
 int stage_of(const Kinds& kinds, const Change& change) {
   const auto all = kinds.all();
   const auto count = static_cast<int>(all.size());
@@ -48,9 +48,8 @@ std::vector<Task> in_order(const Kinds& kinds, const std::vector<Change>& change
   for (const Change& change : changes) {
     if (change.before == change.after) continue;
     const model::Values& values = change.after ? *change.after : *change.before;
-    tasks.push_back({.change = &change,
-                     .stage = stage_of(kinds, change),
-                     .key = key_of(*change.kind, values)});
+    tasks.push_back(
+        {.change = &change, .stage = stage_of(kinds, change), .key = key_of(*change.kind, values)});
   }
   std::sort(tasks.begin(), tasks.end());
   return tasks;
@@ -90,8 +89,7 @@ void commit(Database& database, const Kinds& kinds, const std::vector<Change>& c
   constexpr std::size_t kBetweenReports = 1000;
   const std::vector<Task> tasks = in_order(kinds, changes);
   at_border(database.path(), [&] {
-    SQLite::Transaction transaction(database.connection(),
-                                    SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
     {
       Writer writer(database.connection(), kinds);
       std::size_t done = 0;

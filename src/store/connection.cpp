@@ -72,7 +72,7 @@ void start_writing(SQLite::Database& connection, const std::string& path) {
 }  // namespace
 
 void check_file(const std::string& path) {
-  struct stat found {};
+  struct stat found{};
   if (::stat(path.c_str(), &found) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) {
       refuse(MessageId::no_database, path, MessageId::init_hint);

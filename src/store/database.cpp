@@ -20,7 +20,7 @@ namespace tassei::store {
 namespace {
 
 bool exists(const std::string& path) {
-  struct stat found {};
+  struct stat found{};
   return ::lstat(path.c_str(), &found) == 0;
 }
 

@@ -40,8 +40,7 @@ class Database {
   enum class Access { read, write };
 
   /// An existing one of this program's schema. `patience` is how long it waits for a lock.
-  Database(const std::string& path, Access access,
-           std::chrono::milliseconds patience = kPatience);
+  Database(const std::string& path, Access access, std::chrono::milliseconds patience = kPatience);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();

@@ -16,9 +16,8 @@ namespace {
 class RowsInTurn {
  public:
   RowsInTurn(const Database& database, const std::string& table, const std::string& columns)
-      : query_(database.connection(),
-               "SELECT id, " + columns + " FROM projects CROSS JOIN " + table +
-                   " ON project_id = id ORDER BY project_nfc"),
+      : query_(database.connection(), "SELECT id, " + columns + " FROM projects CROSS JOIN " +
+                                          table + " ON project_id = id ORDER BY project_nfc"),
         more_(query_.step()) {}
 
   template <class See>
@@ -72,9 +71,7 @@ class Places {
   std::unordered_map<std::int64_t, std::uint32_t> sparse_;
 };
 
-Date day_or(std::string_view text, Date otherwise) {
-  return Date::parse(text).value_or(otherwise);
-}
+Date day_or(std::string_view text, Date otherwise) { return Date::parse(text).value_or(otherwise); }
 
 }  // namespace
 
@@ -91,9 +88,8 @@ rules::Projects load_projects(const Database& database, const rules::Rulebook& r
       const std::int64_t id = query.integer(0);
       flags.take(id, [&](const Query& row) { given.flags.emplace_back(row.text(1)); });
       sizes.take(id, [&](const Query& row) { given.sizes.emplace_back(row.text(1), row.text(2)); });
-      measures.take(id, [&](const Query& row) {
-        given.measures.emplace_back(row.text(1), row.real(2));
-      });
+      measures.take(
+          id, [&](const Query& row) { given.measures.emplace_back(row.text(1), row.real(2)); });
       projects.add(given);
     }
     return projects;
@@ -123,8 +119,8 @@ bool Person::in_any(const std::vector<std::string>& teams_nfc, Date day) const {
 /// One query for each kind of record, asked anew for each person: each finds its place in one step.
 class People::Reader {
  public:
-  Reader(const Database& database, const rules::Rulebook& rulebook,
-         const rules::Projects& projects, const std::vector<std::string>& engineers);
+  Reader(const Database& database, const rules::Rulebook& rulebook, const rules::Projects& projects,
+         const std::vector<std::string>& engineers);
 
   bool next();
   const Person& person() const { return person_; }
@@ -259,9 +255,8 @@ void People::Reader::read_facts(std::int64_t engineer) {
 
 People::People(const Database& database, const rules::Rulebook& rulebook,
                const rules::Projects& projects, const std::vector<std::string>& engineers) {
-  at_border(database.path(), [&] {
-    reader_ = std::make_unique<Reader>(database, rulebook, projects, engineers);
-  });
+  at_border(database.path(),
+            [&] { reader_ = std::make_unique<Reader>(database, rulebook, projects, engineers); });
 }
 People::~People() = default;
 

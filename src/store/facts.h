@@ -36,10 +36,10 @@ struct Person {
   bool in_any(const std::vector<std::string>& teams_nfc, Date day) const;
 };
 
-/// Everybody selected by code (all where none are named), in the order of their codes, one at a time, so
-/// that memory doesn't grow with the contributions. Selection by team is by day: the caller asks
-/// Person. The database is open to read, and the projects were loaded from it, so that both are of
-/// one state. It refers to the database, the rulebook and the projects.
+/// Everybody selected by code (all where none are named), in the order of their codes, one at a
+/// time, so that memory doesn't grow with the contributions. Selection by team is by day: the
+/// caller asks Person. The database is open to read, and the projects were loaded from it, so that
+/// both are of one state. It refers to the database, the rulebook and the projects.
 class People {
  public:
   People(const Database& database, const rules::Rulebook& rulebook, const rules::Projects& projects,

@@ -13,8 +13,8 @@ std::string insert_sql(const Layout& layout, const Field& field) {
   const std::string columns = quoted_name(layout.rows_owner()) + ", " +
                               quoted_name(Layout::rows_value(field)) +
                               (about.empty() ? "" : ", " + quoted_name(about));
-  return "INSERT INTO " + quoted_name(layout.rows_table(field)) + " (" + columns + ") VALUES (?1, ?2" +
-         (about.empty() ? ")" : ", ?3)");
+  return "INSERT INTO " + quoted_name(layout.rows_table(field)) + " (" + columns +
+         ") VALUES (?1, ?2" + (about.empty() ? ")" : ", ?3)");
 }
 
 std::string delete_sql(const Layout& layout, const Field& field) {

@@ -108,8 +108,8 @@ std::string Layout::value(const Field& field,
   const std::string rows = " FROM " + quoted_name(rows_table(field)) + " WHERE " +
                            quoted_name(rows_owner()) + " = " + own(id());
   if (place == Place::members) {
-    return "(SELECT group_concat(" + found + ", ';') FROM (SELECT " + found + rows +
-           " ORDER BY " + found + "))";
+    return "(SELECT group_concat(" + found + ", ';') FROM (SELECT " + found + rows + " ORDER BY " +
+           found + "))";
   }
   return "(SELECT " + found + rows + " AND " + quoted_name(rows_about(field)) + " = " +
          about(field.about) + ")";

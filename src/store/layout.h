@@ -19,8 +19,8 @@ enum class Place {
 };
 Place place_of(const model::Field& field);
 
-/// A name or a text as SQL has it. Names are the field lists' own; texts are bound, except in views,
-/// which can't have parameters.
+/// A name or a text as SQL has it. Names are the field lists' own; texts are bound, except in
+/// views, which can't have parameters.
 std::string quoted_name(std::string_view name);
 std::string quoted_text(std::string_view text);
 
@@ -39,8 +39,8 @@ class Layout {
   std::string id() const { return kind_->numbered ? "number" : "id"; }
   /// The table's column of a field that has one; the comparison form's for a `compared` one.
   std::string key_column(const model::Field& field) const;
-  /// The table of a field's rows, their reference to the record, and the columns of what the field is
-  /// about (empty for members) and of the value.
+  /// The table of a field's rows, their reference to the record, and the columns of what the field
+  /// is about (empty for members) and of the value.
   std::string rows_table(const model::Field& field) const;
   std::string rows_owner() const { return kind_->singular + "_id"; }
   static std::string rows_about(const model::Field& field);

@@ -37,9 +37,8 @@ void take(SQLite::Database& connection, const std::string& path, const Step& ste
   SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
   connection.exec(step.sql);
   if (Query(connection, "PRAGMA foreign_key_check").step()) {
-    throw Error(ErrorKind::refused,
-                {MessageId::migration_spoils,
-                 {{"path", path}, base::count("version", step.version)}});
+    throw Error(ErrorKind::refused, {MessageId::migration_spoils,
+                                     {{"path", path}, base::count("version", step.version)}});
   }
   connection.exec("PRAGMA user_version = " + std::to_string(step.version));
   transaction.commit();

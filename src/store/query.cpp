@@ -27,7 +27,8 @@ Query::~Query() { sqlite3_finalize(statement_); }
 void Query::bind(int parameter, std::string_view value) {
   // A null pointer would bind NULL, and an empty view may have one.
   const char* data = value.empty() ? "" : value.data();
-  check(sqlite3_bind_text64(statement_, parameter, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  check(sqlite3_bind_text64(statement_, parameter, data, value.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8));
 }
 
 void Query::bind(int parameter, std::int64_t value) {

@@ -11,8 +11,8 @@ struct sqlite3_stmt;
 
 namespace tassei::store {
 
-/// A prepared statement that reads texts as views instead of copies. Failures are SQLite::Exceptions.
-/// Parameters count from 1, columns from 0. The connection outlives it.
+/// A prepared statement that reads texts as views instead of copies. Failures are
+/// SQLite::Exceptions. Parameters count from 1, columns from 0. The connection outlives it.
 class Query {
  public:
   Query(const SQLite::Database& connection, const std::string& sql);

@@ -77,9 +77,9 @@ class Records::Queries {
       const Layout layout(*kinds_, kind);
       const Select select(layout, false);
       const int first = select.next_parameter();
-      found = by_key_
-                  .emplace(&kind, ByKey{select.prepare(*database_, layout.where_key(first)), first})
-                  .first;
+      found =
+          by_key_.emplace(&kind, ByKey{select.prepare(*database_, layout.where_key(first)), first})
+              .first;
     }
     int parameter = found->second.first_parameter;
     for (const std::string& part : key_of(kind, values)) {
@@ -104,8 +104,8 @@ class Records::Queries {
   Query distinct(const Kind& kind, const Field& field) const {
     const std::string key = quoted_name(Layout(*kinds_, kind).key_column(field));
     return {database_->connection(), "SELECT min(" + quoted_name(field.name) + ") FROM " +
-                                         quoted_name(kind.name) + " GROUP BY " + key + " ORDER BY " +
-                                         key};
+                                         quoted_name(kind.name) + " GROUP BY " + key +
+                                         " ORDER BY " + key};
   }
 
  private:
@@ -132,8 +132,8 @@ void Records::each(const Kind& kind, const std::function<void(const Stored&)>& s
 
 std::function<bool(Stored&)> Records::stream(const Kind& kind) const {
   const std::string path = queries_->path();
-  const auto rows = at_border(
-      path, [&] { return std::make_shared<Query>(queries_->in_order(kind)); });
+  const auto rows =
+      at_border(path, [&] { return std::make_shared<Query>(queries_->in_order(kind)); });
   return [rows, path, &kind, more = true](Stored& into) mutable {
     return at_border(path, [&] {
       more = more && rows->step();

@@ -36,8 +36,8 @@ class Records {
   /// Whether a code names a record of a kind that has codes.
   bool has_code(const model::Kind& kind, const std::string& code) const;
 
-  /// All codes of a kind that has codes, or values of a key field of one that has none (teams), each
-  /// once, in order.
+  /// All codes of a kind that has codes, or values of a key field of one that has none (teams),
+  /// each once, in order.
   std::vector<std::string> codes(const model::Kind& kind, const std::string& field) const;
 
  private:
@@ -52,7 +52,8 @@ struct Change {
   std::optional<model::Values> after;
 };
 
-/// Called now and then during long work: how far it is, of how much. Throwing from it stops the work.
+/// Called now and then during long work: how far it is, of how much. Throwing from it stops the
+/// work.
 using Progress = std::function<void(std::size_t done, std::size_t of)>;
 
 /// The one way in which records change: all of the changes, in one transaction, or none. Kinds are

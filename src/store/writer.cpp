@@ -64,12 +64,13 @@ Writer::Writer(const SQLite::Database& connection, const model::Kinds& kinds)
 Writer::Table& Writer::table(const Kind& kind) {
   const auto found = tables_.find(&kind);
   if (found != tables_.end()) return found->second;
-  Table& fresh = tables_.emplace(&kind, Table{.layout = Layout(*kinds_, kind),
-                                              .insert = {},
-                                              .remove = {},
-                                              .updates = {},
-                                              .rows = {},
-                                              .ids = {}})
+  Table& fresh = tables_
+                     .emplace(&kind, Table{.layout = Layout(*kinds_, kind),
+                                           .insert = {},
+                                           .remove = {},
+                                           .updates = {},
+                                           .rows = {},
+                                           .ids = {}})
                      .first->second;
   for (const Field& field : kind.fields) {
     if (has_columns(field)) continue;
@@ -151,8 +152,8 @@ void Writer::edit_columns(Table& table, const Change& change) {
     }
   }
   if (assignments.empty()) return;
-  const std::string sql = "UPDATE " + quoted_name(kind.name) + " SET " + assignments +
-                          condition_on_key(table.layout);
+  const std::string sql =
+      "UPDATE " + quoted_name(kind.name) + " SET " + assignments + condition_on_key(table.layout);
   auto update = table.updates.find(sql);
   if (update == table.updates.end()) {
     update = table.updates.emplace(sql, Query(*connection_, sql)).first;

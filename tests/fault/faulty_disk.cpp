@@ -61,9 +61,7 @@ int file_size(sqlite3_file* file, sqlite3_int64* size) {
   return inner(file)->pMethods->xFileSize(inner(file), size);
 }
 
-int lock(sqlite3_file* file, int level) {
-  return inner(file)->pMethods->xLock(inner(file), level);
-}
+int lock(sqlite3_file* file, int level) { return inner(file)->pMethods->xLock(inner(file), level); }
 
 int unlock(sqlite3_file* file, int level) {
   return inner(file)->pMethods->xUnlock(inner(file), level);

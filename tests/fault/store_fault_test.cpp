@@ -59,9 +59,9 @@ TEST_CASE("a commit is done whole or not at all, wherever the disk fails") {
                                         store.adding("contributions", kContribution)};
   // Enough to fill more than a few pages.
   for (int i = 0; i < 200; ++i) {
-    changes.push_back(store.adding("mentorings", {{"engineer", "E1"},
-                                                  {"mentee", std::to_string(i)},
-                                                  {"start_on", "2020-01-01"}}));
+    changes.push_back(store.adding(
+        "mentorings",
+        {{"engineer", "E1"}, {"mentee", std::to_string(i)}, {"start_on", "2020-01-01"}}));
   }
   store.commit({store.adding("engineers", kEngineer), store.adding("projects", kProject)});
   fail_everywhere(
@@ -78,9 +78,10 @@ TEST_CASE("a commit is done whole or not at all, wherever the disk fails") {
       [&](const std::string& said, bool failed) {
         check_message(said, failed);
         CHECK(is_sound(path));
-        const std::string all = ask(path, "SELECT (SELECT count(*) FROM mentorings) || ' ' ||"
-                                          "(SELECT count(*) FROM project_flags) || ' ' ||"
-                                          "(SELECT count(*) FROM contributions)");
+        const std::string all = ask(path,
+                                    "SELECT (SELECT count(*) FROM mentorings) || ' ' ||"
+                                    "(SELECT count(*) FROM project_flags) || ' ' ||"
+                                    "(SELECT count(*) FROM contributions)");
         CHECK(all == (said == "no error" ? "200 2 1" : "0 0 0"));
       });
 }

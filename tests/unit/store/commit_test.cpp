@@ -31,7 +31,8 @@ TEST_CASE("what refers to others goes before them") {
 
 TEST_CASE("numbers follow the keys, not the order of the changes") {
   Store store;
-  store.commit({store.adding("mentorings", mentoring("c")), store.adding("mentorings", mentoring("a")),
+  store.commit({store.adding("mentorings", mentoring("c")),
+                store.adding("mentorings", mentoring("a")),
                 store.adding("mentorings", mentoring("b")), store.adding("engineers", kEngineer)});
   CHECK(store.numbers("mentorings") == "1 2 3");
 }
@@ -96,12 +97,12 @@ TEST_CASE("a renamed engineer keeps what refers to them, mentorings by the code 
 TEST_CASE("every part of a key can be edited, and the number stays") {
   Store store;
   const Named other = {{"project", "P2"}, {"name", "Port"}};
-  const Named moved = with(kContribution, {{"project", "P2"}, {"component", "valve"},
-                                           {"start_on", "2020-05-01"}});
+  const Named moved =
+      with(kContribution, {{"project", "P2"}, {"component", "valve"}, {"start_on", "2020-05-01"}});
   store.commit({store.adding("engineers", kEngineer), store.adding("projects", kProject),
                 store.adding("contributions", kContribution)});
-  store.commit({store.editing("contributions", kContribution, moved),
-                store.adding("projects", other)});
+  store.commit(
+      {store.editing("contributions", kContribution, moved), store.adding("projects", other)});
   CHECK(store.all("contributions")[0].values == values_of(store.kind("contributions"), moved));
   CHECK(store.numbers("contributions") == "1");
 }
@@ -118,15 +119,14 @@ TEST_CASE("a change that fails leaves nothing of the commit") {
   Store store;
   store.commit({store.adding("engineers", kEngineer)});
   const auto attempt = [&](store::Change bad) {
-    return refusal([&] {
-      store.commit({store.adding("projects", kProject), std::move(bad)});
-    });
+    return refusal([&] { store.commit({store.adding("projects", kProject), std::move(bad)}); });
   };
   const Named absent = {{"engineer", "E7"}, {"name", "x"}};
   CHECK(attempt(store.adding("engineers", kEngineer)) == "record_taken");
   CHECK(attempt(store.adding("engineers", {{"engineer", "E2"}})) == "record_refused");
   CHECK(attempt(store.removing("engineers", absent)) == "record_gone");
-  CHECK(attempt(store.editing("engineers", absent, with(absent, {{"note", "x"}}))) == "record_gone");
+  CHECK(attempt(store.editing("engineers", absent, with(absent, {{"note", "x"}}))) ==
+        "record_gone");
   CHECK(attempt(store.adding("mentorings", with(mentoring("x"), {{"engineer", "E7"}}))) ==
         "reference_gone");
   CHECK(attempt(store.adding("mentorings", mentoring("E1"))) == "record_refused");
@@ -151,8 +151,7 @@ TEST_CASE("work that is stopped leaves nothing behind") {
   Store store;
   std::vector<store::Change> changes;
   for (int i = 0; i < 2500; ++i) {
-    changes.push_back(
-        store.adding("engineers", {{"engineer", std::to_string(i)}, {"name", "x"}}));
+    changes.push_back(store.adding("engineers", {{"engineer", std::to_string(i)}, {"name", "x"}}));
   }
   struct Stop {};
   const auto stop = [](std::size_t done, std::size_t) {
@@ -174,20 +173,24 @@ TEST_CASE("a kind that nobody thought of is stored by its field list alone") {
   using model::FieldType;
   Store store;
   SQLite::Database(store.path(), SQLite::OPEN_READWRITE)
-      .exec("CREATE TABLE badges (engineer_id INTEGER NOT NULL REFERENCES engineers (id),"
-            " badge TEXT NOT NULL, badge_nfc TEXT NOT NULL, weight REAL,"
-            " number INTEGER NOT NULL UNIQUE, PRIMARY KEY (engineer_id, badge_nfc))"
-            " STRICT, WITHOUT ROWID");
+      .exec(
+          "CREATE TABLE badges (engineer_id INTEGER NOT NULL REFERENCES engineers (id),"
+          " badge TEXT NOT NULL, badge_nfc TEXT NOT NULL, weight REAL,"
+          " number INTEGER NOT NULL UNIQUE, PRIMARY KEY (engineer_id, badge_nfc))"
+          " STRICT, WITHOUT ROWID");
   const model::Kind badges = {
       .name = "badges",
       .singular = "badge",
       .help = MessageId::kind_exams,
       .numbered = true,
-      .fields = {{.name = "engineer", .type = FieldType::code, .help = MessageId::field_engineer,
-                  .key = true, .refers_to = "engineers"},
-                 {.name = "badge", .type = FieldType::code, .help = MessageId::field_exam,
-                  .key = true},
-                 {.name = "weight", .type = FieldType::number, .help = MessageId::field_note}}};
+      .fields = {
+          {.name = "engineer",
+           .type = FieldType::code,
+           .help = MessageId::field_engineer,
+           .key = true,
+           .refers_to = "engineers"},
+          {.name = "badge", .type = FieldType::code, .help = MessageId::field_exam, .key = true},
+          {.name = "weight", .type = FieldType::number, .help = MessageId::field_note}}};
   const model::Kinds kinds({store.kind("engineers"), badges});
   const model::Kind& engineers = *kinds.find("engineers");
   const model::Kind& kind = *kinds.find("badges");

@@ -18,7 +18,7 @@ std::string opening(const std::string& path, Access access = Access::read) {
 }
 
 unsigned mode_of(const std::string& path) {
-  struct stat found {};
+  struct stat found{};
   ::stat(path.c_str(), &found);
   return found.st_mode & 0777U;
 }
@@ -86,8 +86,9 @@ TEST_CASE("another database's journal is not played into a new one") {
 TEST_CASE("a database that can't be made leaves no folders behind") {
   const Folder folder;
   const store::StoredRulebook twice = store::stored("r", "", "");
-  CHECK(refusal([&] { Database::create(folder.path("a/b/t.db"), {twice, twice}, sample_kinds()); }) !=
-        "no error");
+  CHECK(refusal([&] {
+          Database::create(folder.path("a/b/t.db"), {twice, twice}, sample_kinds());
+        }) != "no error");
   CHECK(folder.names().empty());
 }
 
@@ -194,17 +195,18 @@ TEST_CASE("what a writer that died left half done is undone by the next reader")
   const std::string left = store.folder.path("left.db");
   {
     SQLite::Database other = other_program(store.path());
-    other.exec("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN;"
-               "UPDATE engineers SET name = 'half';"
-               "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-               "INSERT INTO settings SELECT i, hex(randomblob(50)) FROM n");
+    other.exec(
+        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN;"
+        "UPDATE engineers SET name = 'half';"
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+        "INSERT INTO settings SELECT i, hex(randomblob(50)) FROM n");
     std::filesystem::copy_file(store.path(), left);
     std::filesystem::copy_file(store.path() + "-journal", left + "-journal");
   }
   const Database reader(left, Access::read);
-  const auto found = store::Records(reader, store.kinds)
-                         .find(store.kind("engineers"),
-                               values_of(store.kind("engineers"), kEngineer));
+  const auto found =
+      store::Records(reader, store.kinds)
+          .find(store.kind("engineers"), values_of(store.kind("engineers"), kEngineer));
   REQUIRE(found);
   CHECK(store.kind("engineers").value(found->values, "name") == "Aoki");
 }
@@ -231,10 +233,11 @@ TEST_CASE("a file with broken pages is said to be damaged") {
 TEST_CASE("a view in a table's place is not run") {
   Store store;
   other_program(store.path())
-      .exec("DROP TABLE exams;"
-            "CREATE VIEW exams AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n)"
-            " SELECT i AS engineer_id, i AS exam, i AS exam_nfc, i AS passed_on,"
-            " i AS reference, i AS note, i AS number FROM n");
+      .exec(
+          "DROP TABLE exams;"
+          "CREATE VIEW exams AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n)"
+          " SELECT i AS engineer_id, i AS exam, i AS exam_nfc, i AS passed_on,"
+          " i AS reference, i AS note, i AS number FROM n");
   const Database hostile(store.path(), Access::read);
   CHECK(refusal([&] {
           store::Records(hostile, store.kinds).each(store.kind("exams"), [](const auto&) {});
@@ -244,8 +247,9 @@ TEST_CASE("a view in a table's place is not run") {
 TEST_CASE("a trigger that was slipped in can't reach beyond the database") {
   Store store;
   other_program(store.path())
-      .exec("CREATE TRIGGER evil AFTER INSERT ON engineers"
-            " BEGIN SELECT writefile('/tmp/evil', 'x'), load_extension('x'); END");
+      .exec(
+          "CREATE TRIGGER evil AFTER INSERT ON engineers"
+          " BEGIN SELECT writefile('/tmp/evil', 'x'), load_extension('x'); END");
   CHECK(refusal([&] { store.commit({store.adding("engineers", kEngineer)}); }) ==
         "database_damaged");
 }

@@ -73,11 +73,11 @@ Named project(const std::string& code) { return {{"project", code}, {"name", "x"
 
 TEST_CASE("projects are in the order of their codes, each with what is its own") {
   Store store;
-  store.commit({store.adding("projects", with(project("c"), {{"flags", "a;b"},
-                                                             {"reach_size", "wide"}}))});
-  store.commit({store.adding("projects", with(project("a"), {{"flags", "a;b"}, {"rooms", "3"}})),
-                store.adding("projects", with(project("b"), {{"flags", "b"},
-                                                             {"reach_size", "wide"}}))});
+  store.commit(
+      {store.adding("projects", with(project("c"), {{"flags", "a;b"}, {"reach_size", "wide"}}))});
+  store.commit(
+      {store.adding("projects", with(project("a"), {{"flags", "a;b"}, {"rooms", "3"}})),
+       store.adding("projects", with(project("b"), {{"flags", "b"}, {"reach_size", "wide"}}))});
   const Reading reading(store);
   REQUIRE(reading.projects.size() == 3);
   const rules::Rules& rules = reading.rulebook.specialties[0].versions[0];
@@ -93,11 +93,13 @@ TEST_CASE("projects are in the order of their codes, each with what is its own")
 TEST_CASE("everybody comes in the order of their codes") {
   Store store;
   store.commit({store.adding("engineers", engineer("b"))});
-  store.commit({store.adding("engineers", engineer("a")), store.adding("engineers", engineer("B"))});
+  store.commit(
+      {store.adding("engineers", engineer("a")), store.adding("engineers", engineer("B"))});
   CHECK(Reading(store).codes() == "Bab");
 }
 
-TEST_CASE("those chosen come once each, in order, whatever the spelling; unknown ones are passed over") {
+TEST_CASE(
+    "those chosen come once each, in order, whatever the spelling; unknown ones are passed over") {
   Store store;
   store.commit({store.adding("engineers", engineer("a")), store.adding("engineers", engineer("b")),
                 store.adding("engineers", engineer("\u00E9"))});
@@ -110,14 +112,21 @@ TEST_CASE("all that is recorded of a person is among their facts") {
       {store.adding("engineers", engineer("E1")), store.adding("projects", project("P1")),
        store.adding("projects", project("P0")),
        store.adding("contributions", with(kContribution, {{"component", "valve"}})),
-       store.adding("contributions", with(kContribution, {{"outcome", "ongoing"},
-                                                          {"start_on", "2019-01-01"},
-                                                          {"end_on", ""}})),
-       store.adding("expertise", {{"engineer", "E1"}, {"specialty", "pumps"}, {"area", "seals"},
-                                  {"since_on", "2020-01-01"}, {"depth", "deep"}}),
-       store.adding("achievements", {{"engineer", "E1"}, {"specialty", "pumps"}, {"kind", "talk"},
-                                     {"achieved_on", "2020-01-02"}, {"title", "T"}}),
-       store.adding("mentorings", {{"engineer", "E1"}, {"mentee", "M"}, {"start_on", "2020-01-03"}}),
+       store.adding("contributions",
+                    with(kContribution,
+                         {{"outcome", "ongoing"}, {"start_on", "2019-01-01"}, {"end_on", ""}})),
+       store.adding("expertise", {{"engineer", "E1"},
+                                  {"specialty", "pumps"},
+                                  {"area", "seals"},
+                                  {"since_on", "2020-01-01"},
+                                  {"depth", "deep"}}),
+       store.adding("achievements", {{"engineer", "E1"},
+                                     {"specialty", "pumps"},
+                                     {"kind", "talk"},
+                                     {"achieved_on", "2020-01-02"},
+                                     {"title", "T"}}),
+       store.adding("mentorings",
+                    {{"engineer", "E1"}, {"mentee", "M"}, {"start_on", "2020-01-03"}}),
        store.adding("exams", {{"engineer", "E1"}, {"exam", "X"}, {"passed_on", "2020-01-04"}})});
   Reading reading(store);
   REQUIRE(reading.people.next());
@@ -138,8 +147,8 @@ TEST_CASE("all that is recorded of a person is among their facts") {
 
 TEST_CASE("nobody has the facts of somebody else") {
   Store store;
-  store.commit({store.adding("engineers", engineer("E1")), store.adding("engineers", engineer("E2")),
-                store.adding("projects", project("P1")),
+  store.commit({store.adding("engineers", engineer("E1")),
+                store.adding("engineers", engineer("E2")), store.adding("projects", project("P1")),
                 store.adding("contributions", kContribution)});
   Reading reading(store);
   REQUIRE(reading.people.next());
@@ -152,7 +161,8 @@ TEST_CASE("nobody has the facts of somebody else") {
 TEST_CASE("a contribution finds its project after others were removed") {
   Store store;
   store.commit({store.adding("engineers", engineer("E1")), store.adding("projects", project("A")),
-                store.adding("projects", project("P1")), store.adding("contributions", kContribution)});
+                store.adding("projects", project("P1")),
+                store.adding("contributions", kContribution)});
   store.commit({store.removing("projects", project("A")), store.adding("projects", project("0"))});
   Reading reading(store);
   REQUIRE(reading.people.next());

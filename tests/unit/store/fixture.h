@@ -99,10 +99,10 @@ class Store {
 
 inline const Named kEngineer = {{"engineer", "E1"}, {"name", "Aoki"}};
 inline const Named kProject = {{"project", "P1"}, {"name", "Bank"}};
-inline const Named kContribution = {
-    {"engineer", "E1"},       {"project", "P1"},        {"specialty", "pumps"},
-    {"activity", "repair"},   {"start_on", "2020-04-01"}, {"end_on", "2021-03-31"},
-    {"role", "helper"},       {"outcome", "success"}};
+inline const Named kContribution = {{"engineer", "E1"},         {"project", "P1"},
+                                    {"specialty", "pumps"},     {"activity", "repair"},
+                                    {"start_on", "2020-04-01"}, {"end_on", "2021-03-31"},
+                                    {"role", "helper"},         {"outcome", "success"}};
 
 /// The same with some fields set otherwise.
 inline Named with(Named named, const Named& other) {
@@ -116,8 +116,7 @@ std::string refusal(Work work) {
   try {
     work();
   } catch (const Error& error) {
-    return std::string(
-        base::catalogue()[static_cast<std::size_t>(error.message().id)].id);
+    return std::string(base::catalogue()[static_cast<std::size_t>(error.message().id)].id);
   }
   return "no error";
 }

@@ -45,7 +45,8 @@ TEST_CASE("a database of an older schema is brought up to date, every step in tu
       store.path(), steps_and({kAddLanguages, "INSERT INTO languages SELECT name FROM engineers"}));
   CHECK(done.to == done.from + 2);
   CHECK(version_of(store.path()) == done.to);
-  CHECK(SQLite::Database(store.path()).execAndGet("SELECT id FROM languages").getString() == "Aoki");
+  CHECK(SQLite::Database(store.path()).execAndGet("SELECT id FROM languages").getString() ==
+        "Aoki");
 }
 
 TEST_CASE("a copy of the old database is kept, readable by its owner only") {
@@ -94,7 +95,8 @@ TEST_CASE("what is no tassei database is not migrated") {
 
 TEST_CASE("a step that fails is undone with its version, the steps before it stay") {
   Store store;
-  const auto broken = steps_and({kAddLanguages, "CREATE TABLE more (x); INSERT INTO nowhere VALUES (1)"});
+  const auto broken =
+      steps_and({kAddLanguages, "CREATE TABLE more (x); INSERT INTO nowhere VALUES (1)"});
   CHECK(refusal([&] { store::migrate(store.path(), broken); }) == "database_damaged");
   CHECK(version_of(store.path()) == store::schema_version() + 1);
   CHECK_FALSE(SQLite::Database(store.path()).tableExists("more"));
@@ -105,8 +107,9 @@ TEST_CASE("a step may rebuild a table that others refer to") {
   store.commit({store.adding("engineers", kEngineer), store.adding("mentorings", kMentoring)});
   store::migrate(store.path(), steps_and({kRebuildEngineers}));
   CHECK(version_of(store.path()) == store::schema_version() + 1);
-  CHECK(SQLite::Database(store.path()).execAndGet("SELECT engineer FROM v_mentorings").getString() ==
-        "E1");
+  CHECK(
+      SQLite::Database(store.path()).execAndGet("SELECT engineer FROM v_mentorings").getString() ==
+      "E1");
 }
 
 TEST_CASE("a step that would leave references to nothing is refused") {

@@ -6,21 +6,40 @@ namespace tassei::test {
 TEST_CASE("a record of every kind comes back as it went in") {
   Store store;
   const std::map<std::string, Named> given = {
-      {"engineers", {{"engineer", "007"}, {"name", "\uFA19"}, {"reading", "かみ"}, {"note", "a\nb"}}},
+      {"engineers",
+       {{"engineer", "007"}, {"name", "\uFA19"}, {"reading", "かみ"}, {"note", "a\nb"}}},
       {"memberships",
        {{"engineer", "007"}, {"team", "北"}, {"start_on", "2020-01-01"}, {"end_on", "2020-12-31"}}},
       {"projects",
-       {{"project", "P1"}, {"name", "=1+1"}, {"customer", "B"}, {"start_on", "2019-01-01"},
-        {"end_on", "9999-12-31"}, {"flags", "a;b;c"}, {"reach_size", "wide"}, {"rooms", "3"},
-        {"area", "0.1"}, {"note", "n"}}},
-      {"contributions", with(kContribution, {{"engineer", "007"}, {"component", "valve"},
-                                             {"reference", "R"}, {"note", "n"}})},
+       {{"project", "P1"},
+        {"name", "=1+1"},
+        {"customer", "B"},
+        {"start_on", "2019-01-01"},
+        {"end_on", "9999-12-31"},
+        {"flags", "a;b;c"},
+        {"reach_size", "wide"},
+        {"rooms", "3"},
+        {"area", "0.1"},
+        {"note", "n"}}},
+      {"contributions",
+       with(kContribution,
+            {{"engineer", "007"}, {"component", "valve"}, {"reference", "R"}, {"note", "n"}})},
       {"expertise",
-       {{"engineer", "007"}, {"specialty", "pumps"}, {"area", "seals"}, {"since_on", "2020-01-01"},
-        {"depth", "deep"}, {"until_on", "2020-01-01"}, {"reference", "R"}, {"note", "n"}}},
+       {{"engineer", "007"},
+        {"specialty", "pumps"},
+        {"area", "seals"},
+        {"since_on", "2020-01-01"},
+        {"depth", "deep"},
+        {"until_on", "2020-01-01"},
+        {"reference", "R"},
+        {"note", "n"}}},
       {"achievements",
-       {{"engineer", "007"}, {"specialty", "pumps"}, {"kind", "talk"},
-        {"achieved_on", "2020-01-01"}, {"title", "神と\uFA19"}, {"reference", "R"}}},
+       {{"engineer", "007"},
+        {"specialty", "pumps"},
+        {"kind", "talk"},
+        {"achieved_on", "2020-01-01"},
+        {"title", "神と\uFA19"},
+        {"reference", "R"}}},
       {"mentorings", {{"engineer", "007"}, {"mentee", "Sato"}, {"start_on", "2020-02-29"}}},
       {"exams", {{"engineer", "007"}, {"exam", "XX"}, {"passed_on", "1900-01-01"}}}};
   std::vector<store::Change> changes;
@@ -88,7 +107,8 @@ TEST_CASE("a project is found with its flags, sizes and measures") {
   const Named project = with(kProject, {{"flags", "a;b"}, {"reach_size", "wide"}, {"area", "7"}});
   store.commit({store.adding("projects", project)});
   const store::Records records(store.database(), store.kinds);
-  const auto found = records.find(store.kind("projects"), values_of(store.kind("projects"), kProject));
+  const auto found =
+      records.find(store.kind("projects"), values_of(store.kind("projects"), kProject));
   REQUIRE(found);
   CHECK(found->values == values_of(store.kind("projects"), project));
 }

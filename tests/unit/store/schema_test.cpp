@@ -12,9 +12,10 @@ namespace {
 class Other {
  public:
   Other() : connection_(store_.path(), SQLite::OPEN_READWRITE) {
-    connection_.exec("PRAGMA foreign_keys = ON;"
-                     "INSERT INTO engineers VALUES (1, 'E1', 'E1', 'x', NULL, NULL);"
-                     "INSERT INTO projects VALUES (1, 'P1', 'P1', 'x', NULL, NULL, NULL, NULL)");
+    connection_.exec(
+        "PRAGMA foreign_keys = ON;"
+        "INSERT INTO engineers VALUES (1, 'E1', 'E1', 'x', NULL, NULL);"
+        "INSERT INTO projects VALUES (1, 'P1', 'P1', 'x', NULL, NULL, NULL, NULL)");
   }
 
   /// "ok", or what the database says.
@@ -65,8 +66,10 @@ TEST_CASE("another program's codes are checked") {
   CHECK(other.engineer("'E2' || char(12288)", "'E2'") == violates("engineer_has_no_space_around"));
   CHECK(other.engineer("'E' || char(10) || '2'", "'E2'") ==
         violates("engineer_has_no_control_character"));
-  CHECK(other.engineer("'E' || char(127)", "'E2'") == violates("engineer_has_no_control_character"));
-  CHECK(other.engineer("'E' || char(155)", "'E2'") == violates("engineer_has_no_control_character"));
+  CHECK(other.engineer("'E' || char(127)", "'E2'") ==
+        violates("engineer_has_no_control_character"));
+  CHECK(other.engineer("'E' || char(155)", "'E2'") ==
+        violates("engineer_has_no_control_character"));
   CHECK(other.engineer("'E' || char(0) || '2'", "'E2'") ==
         violates("engineer_has_no_control_character"));
   CHECK(other.engineer("'E2'", "'e2'") == violates("engineer_nfc_is_its_comparison_form"));
@@ -122,8 +125,9 @@ TEST_CASE("text that is not there is NULL, and text is trimmed") {
 TEST_CASE("another program can't leave references to nothing") {
   Other other;
   REQUIRE(other.contribution("'2024-01-01'", "NULL", "'ongoing'") == "ok");
-  other.connection().exec("INSERT INTO exams VALUES (1, 'X', 'X', '2020-01-01', NULL, NULL, 1);"
-                          "INSERT INTO project_flags VALUES (1, 'f')");
+  other.connection().exec(
+      "INSERT INTO exams VALUES (1, 'X', 'X', '2020-01-01', NULL, NULL, 1);"
+      "INSERT INTO project_flags VALUES (1, 'f')");
   CHECK(other.says("DELETE FROM engineers") == "FOREIGN KEY constraint failed");
   CHECK(other.says("INSERT INTO project_flags VALUES (2, 'f')") == "FOREIGN KEY constraint failed");
   CHECK(other.says("DELETE FROM projects") == "ok");
@@ -158,8 +162,8 @@ TEST_CASE("the view of every kind shows exactly the columns of its file") {
 
 TEST_CASE("the view of projects shows their flags, sizes and measures") {
   Store store;
-  store.commit({store.adding("projects", with(kProject, {{"flags", "a;b"}, {"reach_size", "wide"},
-                                                         {"area", "2.5"}}))});
+  store.commit({store.adding(
+      "projects", with(kProject, {{"flags", "a;b"}, {"reach_size", "wide"}, {"area", "2.5"}}))});
   SQLite::Database other(store.path());
   SQLite::Statement query(other, "SELECT flags, reach_size, rooms, area FROM v_projects");
   REQUIRE(query.executeStep());
