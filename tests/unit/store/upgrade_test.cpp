@@ -1,0 +1,88 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "catch.h"
+#include "files.h"
+#include "rules/compile.h"
+#include "store/migrate.h"
+#include "unit/store/fixture.h"
+
+namespace tassei::test {
+
+namespace {
+
+/// The dumps of released schemas.
+std::vector<std::string> dumps() {
+  std::vector<std::string> found;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(TASSEI_SOURCE_DIR "/tests/upgrade")) {
+    if (entry.path().extension() == ".sql") found.push_back(entry.path().string());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+model::Kinds kinds_of(const std::vector<store::StoredRulebook>& rulebooks) {
+  std::vector<rules::RulebookText> texts;
+  for (const store::StoredRulebook& rulebook : rulebooks) {
+    texts.push_back({rulebook.id, rulebook.toml});
+  }
+  return model::all_kinds(rules::project_columns(rules::compile(texts).rulebook));
+}
+
+/// Everything that is declared in a database, in a fixed order.
+std::string schema_of(const std::string& path) {
+  SQLite::Database database(path);
+  SQLite::Statement query(database,
+                          "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+                          " ORDER BY type, name");
+  std::string all;
+  while (query.executeStep()) {
+    for (int i = 0; i < 4; ++i) all += query.getColumn(i).getString() + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a database of every released schema becomes what a new one is") {
+  REQUIRE_FALSE(dumps().empty());
+  for (const std::string& dump : dumps()) {
+    INFO(dump);
+    const Folder folder;
+    const std::string path = folder.path("old.db");
+    SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
+    store::migrate(path);
+    const store::Database migrated(path, store::Database::Access::read);
+    const auto rulebooks = migrated.rulebooks();
+    store::Database::create(folder.path("new.db"), rulebooks, kinds_of(rulebooks));
+    CHECK(schema_of(path) == schema_of(folder.path("new.db")));
+  }
+}
+
+TEST_CASE("the records of every released schema are read as they were") {
+  for (const std::string& dump : dumps()) {
+    INFO(dump);
+    const Folder folder;
+    const std::string path = folder.path("old.db");
+    SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
+    store::migrate(path);
+    const store::Database migrated(path, store::Database::Access::read);
+    const model::Kinds kinds = kinds_of(migrated.rulebooks());
+    const store::Records records(migrated, kinds);
+    std::string counts;
+    for (const model::Kind& kind : kinds.all()) {
+      std::size_t count = 0;
+      records.each(kind, [&](const store::Stored&) { ++count; });
+      counts += kind.name + " " + std::to_string(count) + ", ";
+    }
+    CHECK(counts ==
+          "engineers 3, memberships 2, projects 2, contributions 3, expertise 1, "
+          "achievements 1, mentorings 1, exams 1, ");
+    const model::Kind& engineers = *kinds.find("engineers");
+    const auto found = records.find(engineers, values_of(engineers, {{"engineer", "0012"}}));
+    REQUIRE(found);
+    CHECK(engineers.value(found->values, "name") == "\uFA19山 太郎");
+  }
+}
+
+}  // namespace tassei::test
