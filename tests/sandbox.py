@@ -1,6 +1,6 @@
 """Runs the program as a person would, in a directory and an environment of its own.
 
-Nothing of the machine's user is seen: HOME and the XDG directories are inside, no variable of
+Nothing of the machine's user is seen: HOME is inside, no variable of
 tassei's is set. A run as root drops to an unprivileged user, as root is refused nothing: what the
 tests say about files that can't be read or written would not be true.
 """
@@ -46,8 +46,6 @@ class Sandbox:
         self.environment = {
             "PATH": f"{commands}:/usr/local/bin:/usr/bin:/bin",
             "HOME": str(self.home),
-            "XDG_DATA_HOME": str(self.home / "data"),
-            "XDG_CONFIG_HOME": str(self.home / "config"),
             "LANG": "C.UTF-8",
             "TZ": "UTC",
         }
