@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/message.h"
+#include "cli/days.h"
 
 namespace tassei::cli {
 
@@ -60,7 +61,7 @@ class Given {
 /// What the world outside is to a command.
 struct Context {
   Language language = Language::english;
-  Date today = Date::first();
+  Calendar calendar;
   std::string database_path;     ///< empty: nothing says where it would be
   bool database_named = false;   ///< by --db or TASSEI_DB, not by default
   std::string format = "table";  ///< table, json, csv

@@ -37,8 +37,8 @@ std::optional<Period> months(Unit unit, int year, int month, int length) {
   return Period{unit, *first, *Date::from_ymd(last_month->year(), last_month->month(), day)};
 }
 
-std::optional<Period> fiscal_year(int year) {
-  return months(Unit::fiscal_year, year, static_cast<int>(kFiscalMonth), kMonths);
+std::optional<Period> fiscal_year(int year, const Calendar& calendar) {
+  return months(Unit::fiscal_year, year, static_cast<int>(calendar.fiscal_month), kMonths);
 }
 
 std::optional<Period> month(std::string_view text) {
@@ -51,68 +51,68 @@ std::optional<Period> month(std::string_view text) {
 }
 
 /// The period of the same unit that follows.
-std::optional<Period> after(const Period& period) {
+std::optional<Period> after(const Period& period, const Calendar& calendar) {
   const auto next = period.last.next();
   if (!next) return std::nullopt;
   if (period.unit == Unit::day) return Period{Unit::day, *next, *next};
-  if (period.unit == Unit::fiscal_year) return fiscal_year(next->year());
+  if (period.unit == Unit::fiscal_year) return fiscal_year(next->year(), calendar);
   return months(Unit::month, next->year(), static_cast<int>(next->month()), 1);
 }
 
-Period period(std::string_view option, std::string_view given, Date today) {
-  if (const auto found = parse_period(given, today)) return *found;
-  throw Error(ErrorKind::usage,
-              {MessageId::bad_day,
-               {{"option", std::string(option)}, {"given", std::string(given)}}},
-              {}, MessageId::how_to_write_a_day);
+Period period(std::string_view option, std::string_view given, const Calendar& calendar) {
+  if (const auto found = parse_period(given, calendar)) return *found;
+  throw Error(
+      ErrorKind::usage,
+      {MessageId::bad_day, {{"option", std::string(option)}, {"given", std::string(given)}}}, {},
+      MessageId::how_to_write_a_day);
 }
 
 void refuse(MessageId why, std::string_view option, const std::string& given) {
   throw Error(ErrorKind::usage, {why, {{"option", std::string(option)}, {"given", given}}});
 }
 
-void add_range(std::string_view option, const std::string& given, Date today,
+void add_range(std::string_view option, const std::string& given, const Calendar& calendar,
                std::vector<Date>& days) {
   constexpr std::string_view kDots = "..";
   const std::size_t dots = given.find(kDots);
   if (dots == std::string::npos) {
-    days.push_back(period(option, given, today).last);
+    days.push_back(period(option, given, calendar).last);
     return;
   }
-  std::optional<Period> at = period(option, given.substr(0, dots), today);
-  const Period end = period(option, given.substr(dots + kDots.size()), today);
+  std::optional<Period> at = period(option, given.substr(0, dots), calendar);
+  const Period end = period(option, given.substr(dots + kDots.size()), calendar);
   if (at->unit != end.unit) refuse(MessageId::mixed_units, option, given);
   if (end.first < at->first) refuse(MessageId::backward_range, option, given);
-  for (; at && at->first <= end.first && days.size() <= kMostDays; at = after(*at)) {
+  for (; at && at->first <= end.first && days.size() <= kMostDays; at = after(*at, calendar)) {
     days.push_back(at->last);
   }
 }
 
 }  // namespace
 
-std::optional<Period> parse_period(std::string_view text, Date today) {
-  if (text == "today") return Period{Unit::day, today, today};
+std::optional<Period> parse_period(std::string_view text, const Calendar& calendar) {
+  if (text == "today") return Period{Unit::day, calendar.today, calendar.today};
   if (const auto day = Date::parse(text)) return Period{Unit::day, *day, *day};
   if (text.starts_with("FY")) {
     const auto year = number(text.substr(2), 4, 4);
-    return year ? fiscal_year(*year) : std::nullopt;
+    return year ? fiscal_year(*year, calendar) : std::nullopt;
   }
   return month(text);
 }
 
-Date last_day(std::string_view option, const std::string& given, Date today) {
-  return period(option, given, today).last;
+Date last_day(std::string_view option, const std::string& given, const Calendar& calendar) {
+  return period(option, given, calendar).last;
 }
 
-Date first_day(std::string_view option, const std::string& given, Date today) {
-  return period(option, given, today).first;
+Date first_day(std::string_view option, const std::string& given, const Calendar& calendar) {
+  return period(option, given, calendar).first;
 }
 
 std::vector<Date> last_days(std::string_view option, std::span<const std::string> given,
-                            Date today) {
+                            const Calendar& calendar) {
   std::vector<Date> days;
   for (const std::string& each : given) {
-    add_range(option, each, today, days);
+    add_range(option, each, calendar, days);
     if (days.size() > kMostDays) {
       throw Error(ErrorKind::usage,
                   {MessageId::too_many_days,

@@ -18,20 +18,24 @@ struct Period {
   Date last = Date::first();
 };
 
-/// The month in which a fiscal year begins; the year bears the number of the one in which it starts.
-inline constexpr unsigned kFiscalMonth = 4;
+/// What words such as `today` and `FY2025` stand for.
+struct Calendar {
+  static constexpr unsigned kApril = 4;
+  Date today = Date::first();
+  unsigned fiscal_month = kApril;  ///< a fiscal year begins in it, and bears that year's number
+};
 
 /// `today`, a day, a month such as `2026-03`, a fiscal year such as `FY2025`; nothing for any other
 /// text, or a period that isn't wholly between 1900 and 9999.
-std::optional<Period> parse_period(std::string_view text, Date today);
+std::optional<Period> parse_period(std::string_view text, const Calendar& calendar);
 
 /// What `option` was given, as the last (the first) day of the period. Throws a usage Error.
-Date last_day(std::string_view option, const std::string& given, Date today);
-Date first_day(std::string_view option, const std::string& given, Date today);
+Date last_day(std::string_view option, const std::string& given, const Calendar& calendar);
+Date first_day(std::string_view option, const std::string& given, const Calendar& calendar);
 
-/// The last days of all periods and ranges `A..B` of periods of one unit, each once, in order. Throws
-/// a usage Error, also for more days than anybody can mean.
+/// The last days of all periods and ranges `A..B` of periods of one unit, each once, in order.
+/// Throws a usage Error, also for more days than anybody can mean.
 std::vector<Date> last_days(std::string_view option, std::span<const std::string> given,
-                            Date today);
+                            const Calendar& calendar);
 
 }  // namespace tassei::cli

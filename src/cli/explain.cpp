@@ -46,8 +46,8 @@ std::vector<int> levels_of_interest(const rules::Rules& rules, int held) {
 }
 
 int run(Context& context, const Given& given) {
-  const Date at = given.has("--at") ? last_day("--at", given.get("--at"), context.today)
-                                    : context.today;
+  const Date at = given.has("--at") ? last_day("--at", given.get("--at"), context.calendar)
+                                    : context.calendar.today;
   const store::Database database = open_database(context, store::Database::Access::read);
   const rules::Rulebook rulebook = rulebook_of(database);
   const model::Kinds kinds = kinds_of(rulebook);

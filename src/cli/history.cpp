@@ -18,10 +18,10 @@ struct Between {
   Date to = Date::last();
 };
 
-Between between(const Given& given, Date today) {
+Between between(const Given& given, const Calendar& calendar) {
   Between days;
-  if (given.has("--from")) days.from = first_day("--from", given.get("--from"), today);
-  if (given.has("--to")) days.to = last_day("--to", given.get("--to"), today);
+  if (given.has("--from")) days.from = first_day("--from", given.get("--from"), calendar);
+  if (given.has("--to")) days.to = last_day("--to", given.get("--to"), calendar);
   if (days.to < days.from) {
     throw Error(ErrorKind::usage,
                 {MessageId::from_after_to, {{"from", days.from}, {"to", days.to}}});
@@ -35,7 +35,7 @@ class HistorySource {
   HistorySource(Context& context, const Given& given, const Between& days)
       : question_(context, given),
         days_(days),
-        team_day_(given.has("--to") ? days.to : context.today) {}
+        team_day_(given.has("--to") ? days.to : context.calendar.today) {}
 
   const Question& question() const { return question_; }
 
@@ -81,7 +81,7 @@ class HistorySource {
 };
 
 int run(Context& context, const Given& given) {
-  const Between days = between(given, context.today);
+  const Between days = between(given, context.calendar);
   const auto source = std::make_shared<HistorySource>(context, given, days);
   print(context, report::history(
                      source->question().rulebook(),

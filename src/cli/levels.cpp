@@ -87,8 +87,8 @@ class LevelSource {
 };
 
 int run(Context& context, const Given& given) {
-  std::vector<Date> days = last_days("--at", given.all("--at"), context.today);
-  if (days.empty()) days.push_back(context.today);
+  std::vector<Date> days = last_days("--at", given.all("--at"), context.calendar);
+  if (days.empty()) days.push_back(context.calendar.today);
   const auto source = std::make_shared<LevelSource>(context, given, days);
   print(context, report::levels(
                      source->question().rulebook(),

@@ -31,7 +31,7 @@ Context context_of(const World& world, const Given& global) {
   const std::string language = global.get("--lang");
   if (language == "ja") context.language = Language::japanese;
   if (language == "en") context.language = Language::english;
-  context.today = world.today;
+  context.calendar.today = world.today;
   context.database_path = global.get("--db", place.path);
   context.database_named = place.named || global.has("--db");
   context.format = global.get("--format", context.format);

@@ -163,7 +163,7 @@ class Verse {
                           {"specialty", specialty},
                           base::count("level", verdict_->level),
                           {"day", verdict_->at}}});
-    block.lines.push_back(conclusion());
+    block.lines.emplace_back(conclusion(), tone_of(verdict_->met));
     for (const rules::Criterion& criterion : verdict_->criteria) {
       block.lines.emplace_back();
       add(criterion, block.lines);
@@ -183,19 +183,20 @@ class Verse {
                  {"provenance", one(provenance_name(verdict_->provenance))}}});
   }
 
-  void add(const rules::Criterion& criterion, std::vector<std::string>& lines) const {
+  void add(const rules::Criterion& criterion, std::vector<table::Line>& lines) const {
     const std::string since =
         criterion.since ? say({MessageId::since, {{"day", *criterion.since}}}) : "";
-    lines.push_back(say(criterion_line(*subject_->rulebook, explained_->specialty, criterion,
-                                       criterion.met ? "✓" : "✗", since)));
+    lines.emplace_back(say(criterion_line(*subject_->rulebook, explained_->specialty, criterion,
+                                          criterion.met ? "✓" : "✗", since)),
+                       tone_of(criterion.met));
     for (const rules::Count& each : criterion.counts) indent(count_line(each), lines);
     for (const rules::Evidence& each : criterion.evidence) indent(evidence_line(criterion, each), lines);
     for (const rules::Quantity& each : criterion.missing) indent(missing_line(each), lines);
     add_provenance(criterion, lines);
   }
 
-  static void indent(const std::string& line, std::vector<std::string>& lines) {
-    lines.push_back("    " + line);
+  static void indent(const std::string& line, std::vector<table::Line>& lines) {
+    lines.emplace_back("    " + line);
   }
 
   std::string count_line(const rules::Count& count) const {
@@ -235,7 +236,7 @@ class Verse {
   }
 
   /// Which grades of those asked for are the criterion's reason for not being the standard's own.
-  void add_provenance(const rules::Criterion& criterion, std::vector<std::string>& lines) const {
+  void add_provenance(const rules::Criterion& criterion, std::vector<table::Line>& lines) const {
     if (criterion.provenance == rules::Provenance::standard) return;
     const Message provenance = provenance_name(criterion.provenance);
     bool by_grade = false;

@@ -22,8 +22,7 @@ table::Value cause(const Subject& subject, const rules::Cause& cause) {
 
 Message reason(const Subject& subject, const rules::Cause& cause) {
   if (cause.rulebook) {
-    return {MessageId::cause_rulebook,
-            {{"label", subject.rulebook->sources[cause.source].label}}};
+    return {MessageId::cause_rulebook, {{"label", subject.rulebook->sources[cause.source].label}}};
   }
   const Message record = brief(subject, cause.fact);
   if (cause.begins) return record;
@@ -91,6 +90,7 @@ table::Page history_page(const rules::Rulebook& rulebook, const HistoryRows& row
                          Language language) {
   table::Page page;
   PersonBlock person;
+  const LevelCells level(rulebook);
   const auto finish = [&] {
     if (!person.rows.empty()) page.push_back(std::exchange(person, {}).block(language));
   };
@@ -101,8 +101,7 @@ table::Page history_page(const rules::Rulebook& rulebook, const HistoryRows& row
     person.name = row.name;
     person.used.insert(person.used.end(), {row.before, row.after});
     person.rows.push_back({row.date, rulebook.specialties[row.specialty].label.in(language),
-                           marked(row.before), marked(row.after),
-                           reasons(row.because, language)});
+                           level(row.before), level(row.after), reasons(row.because, language)});
   }
   finish();
   if (page.empty()) {
@@ -115,8 +114,7 @@ table::Page history_page(const rules::Rulebook& rulebook, const HistoryRows& row
 
 }  // namespace
 
-void name_causes(const Subject& subject, const std::vector<rules::Cause>& causes,
-                 HistoryRow& row) {
+void name_causes(const Subject& subject, const std::vector<rules::Cause>& causes, HistoryRow& row) {
   row.causes.clear();
   row.because.clear();
   for (const rules::Cause& each : causes) {

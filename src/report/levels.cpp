@@ -43,7 +43,7 @@ table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows, Langua
 class Matrix {
  public:
   Matrix(const rules::Rulebook& rulebook, const LevelsAsked& asked, Language language)
-      : rulebook_(&rulebook), asked_(&asked), language_(language) {}
+      : rulebook_(&rulebook), asked_(&asked), language_(language), level_(rulebook) {}
 
   void add(const LevelRow& row) {
     if (rows_.empty() || code_ != row.engineer) {
@@ -57,7 +57,7 @@ class Matrix {
     if (row.at >= team_at_) cells[2] = text_or_null(row.team);
     team_at_ = std::max(team_at_, row.at);
     used_.push_back(row.held.standing);
-    if (row.specialty != rules::kNone) cells[place(row)] = marked(row.held.standing);
+    if (row.specialty != rules::kNone) cells[place(row)] = level_(row.held.standing);
   }
 
   table::Block block() && {
@@ -102,6 +102,7 @@ class Matrix {
   const rules::Rulebook* rulebook_;
   const LevelsAsked* asked_;
   Language language_;
+  LevelCells level_;
   std::string code_;
   Date team_at_ = Date::first();  ///< the latest day seen of the person: its team is shown
   std::vector<table::Row> rows_;

@@ -39,10 +39,9 @@ Message engagements(const rules::Catalogues& catalogues, const Quantity& quantit
     qualifiers.push_back({MessageId::qualifier_activities,
                           {{"activities", labels(catalogues.activities, quantity.ids)}}});
   }
-  const Message noun = quantity.grade == 0
-                           ? Message(MessageId::what_engagements)
-                           : Message(MessageId::what_graded_engagements,
-                                     {base::count("grade", quantity.grade)});
+  const Message noun = quantity.grade == 0 ? Message(MessageId::what_engagements)
+                                           : Message(MessageId::what_graded_engagements,
+                                                     {base::count("grade", quantity.grade)});
   if (qualifiers.empty()) return noun;
   return {MessageId::qualified,
           {{"noun", std::vector<Message>{noun}}, {"list", std::move(qualifiers)}}};
@@ -54,13 +53,11 @@ Message sizes(const rules::Catalogues& catalogues, const Quantity& quantity) {
     const rules::Scale& scale = catalogues.scales[option.scale];
     const Label& category = scale.categories[option.category].label;
     if (option.flags == 0) {
-      options.push_back(
-          {MessageId::size_option, {{"scale", scale.label}, {"category", category}}});
+      options.push_back({MessageId::size_option, {{"scale", scale.label}, {"category", category}}});
     } else {
-      options.push_back({MessageId::size_option_with_flags,
-                         {{"scale", scale.label},
-                          {"category", category},
-                          base::count("flags", option.flags)}});
+      options.push_back(
+          {MessageId::size_option_with_flags,
+           {{"scale", scale.label}, {"category", category}, base::count("flags", option.flags)}});
     }
   }
   if (options.size() == 1) return options.front();
@@ -144,13 +141,12 @@ Message full(const Subject& subject, rules::FactRef ref) {
   }
   if (ref.kind != rules::FactKind::contribution) return brief(subject, ref);
   const rules::ContributionFact& fact = subject.facts->contributions()[ref.index];
-  std::vector<Argument> arguments = {
-      {"project", subject.projects->code(fact.project)},
-      {"activity", catalogues.activities[fact.activity].label},
-      {"role", catalogues.roles[fact.role].label},
-      {"outcome", std::vector<Message>{outcome(fact.outcome)}},
-      {"start", fact.start_on},
-      {"end", fact.end_on}};
+  std::vector<Argument> arguments = {{"project", subject.projects->code(fact.project)},
+                                     {"activity", catalogues.activities[fact.activity].label},
+                                     {"role", catalogues.roles[fact.role].label},
+                                     {"outcome", std::vector<Message>{outcome(fact.outcome)}},
+                                     {"start", fact.start_on},
+                                     {"end", fact.end_on}};
   Message said = MessageId::full_contribution;
   if (fact.component != rules::kNone) {
     said.id = MessageId::full_contribution_on;
@@ -173,9 +169,9 @@ namespace {
 
 Message part_name(rules::PartKind part) {
   constexpr MessageId kNames[rules::kPartKinds] = {
-      MessageId::part_engagements, MessageId::part_component,  MessageId::part_complexity,
-      MessageId::part_size,        MessageId::part_expertise,  MessageId::part_handing_on,
-      MessageId::part_mentoring,   MessageId::part_further,    MessageId::part_exam};
+      MessageId::part_engagements, MessageId::part_component, MessageId::part_complexity,
+      MessageId::part_size,        MessageId::part_expertise, MessageId::part_handing_on,
+      MessageId::part_mentoring,   MessageId::part_further,   MessageId::part_exam};
   return kNames[static_cast<std::size_t>(part)];
 }
 
@@ -253,6 +249,26 @@ std::string marked(const rules::Standing& standing) {
   }
   return text;
 }
+
+LevelCells::LevelCells(const rules::Rulebook& rulebook) {
+  for (const rules::Specialty& specialty : rulebook.specialties.entries) {
+    for (const rules::Rules& version : specialty.versions) {
+      for (const rules::Cell& cell : version.cells) {
+        lowest_ = lowest_ == 0 ? cell.level : std::min(lowest_, cell.level);
+        highest_ = std::max(highest_, cell.level);
+      }
+    }
+  }
+}
+
+table::Value LevelCells::operator()(const rules::Standing& standing) const {
+  table::Tone tone = table::Tone::middle;
+  if (standing.level <= lowest_) tone = table::Tone::low;
+  if (standing.level >= highest_) tone = table::Tone::high;
+  return table::toned(marked(standing), standing.level == 0 ? table::Tone::faint : tone);
+}
+
+table::Tone tone_of(bool met) { return met ? table::Tone::good : table::Tone::bad; }
 
 std::vector<std::string> marks_explained(const std::vector<rules::Standing>& used,
                                          Language language) {

@@ -56,6 +56,18 @@ table::Value provenance_or_null(const rules::Standing& standing);
 
 /// A level for people: the number with marks for its basis and provenance, `-` for none.
 std::string marked(const rules::Standing& standing);
+/// The same as cells whose tone says where the level stands among all those of the rulebook.
+class LevelCells {
+ public:
+  explicit LevelCells(const rules::Rulebook& rulebook);
+  table::Value operator()(const rules::Standing& standing) const;
+
+ private:
+  int lowest_ = 0;
+  int highest_ = 0;
+};
+/// The tone of what is met, and of what isn't.
+table::Tone tone_of(bool met);
 /// What the marks that these standings use mean, a line each.
 std::vector<std::string> marks_explained(const std::vector<rules::Standing>& used,
                                          Language language);

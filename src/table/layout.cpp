@@ -110,25 +110,35 @@ std::string pad(std::string_view text, std::size_t width, bool to_the_right) {
   return to_the_right ? blanks + std::string(text) : std::string(text) + blanks;
 }
 
-void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& flexible, std::size_t gap,
-            std::size_t total) {
-  constexpr std::size_t kNarrowest = 8;
+std::size_t width_of(const std::vector<std::size_t>& widths, std::size_t gap) {
+  std::size_t all = widths.empty() ? 0 : gap * (widths.size() - 1);
+  for (const std::size_t width : widths) all += width;
+  return all;
+}
+
+void shrink(std::vector<std::size_t>& widths, const std::vector<std::size_t>& floors,
+            std::size_t gap, std::size_t total) {
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (flexible[i]) widths[i] = std::min(widths[i], std::max(total, kNarrowest));
+    widths[i] = std::min(widths[i], std::max(total, floors[i]));
   }
-  const auto sum = [&] {
-    std::size_t all = gap * (widths.size() - 1);
-    for (const std::size_t width : widths) all += width;
-    return all;
-  };
-  while (sum() > total) {
+  for (std::size_t all = width_of(widths, gap); all > total; --all) {
     std::size_t* widest = nullptr;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      if (flexible[i] && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
+      if (widths[i] > floors[i] && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
     }
-    if (widest == nullptr || *widest <= kNarrowest) return;
+    if (widest == nullptr) return;
     --*widest;
   }
+}
+
+std::size_t widest_word(std::string_view text) {
+  std::size_t widest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    widest = std::max(widest, base::display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return widest;
 }
 
 }  // namespace tassei::table

@@ -20,8 +20,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 std::string pad(std::string_view text, std::size_t width, bool to_the_right);
 
 /// Widths of columns brought down, the widest first, until all of them and the gaps between fit.
-/// Columns that are not `flexible` keep theirs; none gets too narrow to be of use.
-void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& flexible, std::size_t gap,
-            std::size_t total);
+/// None falls below its floor, so that they may still be too wide.
+void shrink(std::vector<std::size_t>& widths, const std::vector<std::size_t>& floors,
+            std::size_t gap, std::size_t total);
+
+/// The columns and the gaps between.
+std::size_t width_of(const std::vector<std::size_t>& widths, std::size_t gap);
+
+/// The width of the widest word between blanks.
+std::size_t widest_word(std::string_view text);
 
 }  // namespace tassei::table

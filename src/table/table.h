@@ -13,12 +13,17 @@
 
 namespace tassei::table {
 
+/// What something means at a glance. Writers for people show it in colour where they may; the
+/// others don't.
+enum class Tone : std::uint8_t { plain, good, bad, faint, low, middle, high };
+
 /// What a cell holds: nothing, a scalar that keeps its type to the end, or a tree of them. Text
 /// that people typed stays as it is; escaping is the writers' work.
 struct Value {
   using List = std::vector<Value>;
   using Record = std::vector<std::pair<std::string, Value>>;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Date, List, Record> data;
+  Tone tone = Tone::plain;  ///< no part of what it holds
 
   Value() = default;
   Value(bool value) : data(value) {}  // NOLINT: a scalar is a value
@@ -34,8 +39,13 @@ struct Value {
   Value(Record value) : data(std::move(value)) {}                   // NOLINT
 
   bool empty() const { return std::holds_alternative<std::monostate>(data); }
-  friend bool operator==(const Value&, const Value&) = default;
+  friend bool operator==(const Value& a, const Value& b) { return a.data == b.data; }
 };
+
+inline Value toned(Value value, Tone tone) {
+  value.tone = tone;
+  return value;
+}
 
 /// A value as one text: nothing is empty, numbers have neither exponent nor needless zeros, items
 /// of a tree are joined by commas.
@@ -58,11 +68,21 @@ struct Table {
 /// A table of rows that are there already.
 Table table_of(std::vector<Column> columns, std::vector<Row> rows);
 
+struct Line {
+  std::string text;
+  Tone tone = Tone::plain;
+
+  Line() = default;
+  Line(std::string says, Tone means = Tone::plain)  // NOLINT: a text is a line
+      : text(std::move(says)), tone(means) {}
+  Line(const char* says) : text(says) {}  // NOLINT
+};
+
 /// What a person reads: blocks one after another, each with any of a heading, lines, a table,
 /// notes.
 struct Block {
   std::string heading;
-  std::vector<std::string> lines;
+  std::vector<Line> lines;
   Table table;  ///< none where it has no columns
   std::vector<std::string> notes;
 };

@@ -6,26 +6,27 @@
 using tassei::Date;
 using tassei::Error;
 using tassei::MessageId;
+using tassei::cli::Calendar;
 using tassei::cli::first_day;
 using tassei::cli::last_day;
 using tassei::cli::last_days;
 
 namespace {
 
-const Date kToday = *Date::from_ymd(2026, 3, 10);
+const Calendar kCalendar{.today = *Date::from_ymd(2026, 3, 10)};
 
-std::string last(const std::string& given) { return last_day("--at", given, kToday).iso(); }
-std::string first(const std::string& given) { return first_day("--from", given, kToday).iso(); }
+std::string last(const std::string& given) { return last_day("--at", given, kCalendar).iso(); }
+std::string first(const std::string& given) { return first_day("--from", given, kCalendar).iso(); }
 
 std::vector<std::string> days(const std::vector<std::string>& given) {
   std::vector<std::string> texts;
-  for (const Date day : last_days("--at", given, kToday)) texts.push_back(day.iso());
+  for (const Date day : last_days("--at", given, kCalendar)) texts.push_back(day.iso());
   return texts;
 }
 
 MessageId refusal(const std::vector<std::string>& given) {
   try {
-    last_days("--at", given, kToday);
+    last_days("--at", given, kCalendar);
   } catch (const Error& error) {
     CHECK(error.kind() == tassei::ErrorKind::usage);
     return error.message().id;
@@ -55,6 +56,21 @@ TEST_CASE("a month means its last day, and its first as a start") {
 TEST_CASE("a fiscal year begins in April of its number") {
   CHECK(first("FY2023") == "2023-04-01");
   CHECK(last("FY2023") == "2024-03-31");
+}
+
+TEST_CASE("the first month of a fiscal year is the calendar's to say") {
+  const Calendar january{.today = kCalendar.today, .fiscal_month = 1};
+  const Calendar december{.today = kCalendar.today, .fiscal_month = 12};
+  CHECK(last_day("--at", "FY2023", january).iso() == "2023-12-31");
+  CHECK(first_day("--from", "FY2023", december).iso() == "2023-12-01");
+  CHECK(last_day("--at", "FY2023", december).iso() == "2024-11-30");
+}
+
+TEST_CASE("a range of fiscal years goes by the calendar's first month") {
+  const Calendar october{.today = kCalendar.today, .fiscal_month = 10};
+  const std::vector<std::string> given = {"FY2021..FY2022"};
+  CHECK(last_days("--at", given, october) ==
+        std::vector{*Date::from_ymd(2022, 9, 30), *Date::from_ymd(2023, 9, 30)});
 }
 
 TEST_CASE("the last month is within the calendar and the last fiscal year isn't") {

@@ -67,6 +67,62 @@ TEST_CASE("a wide table is cut to the terminal, its widest columns first") {
         "short  this is a very…  123456\n");
 }
 
+TEST_CASE("headings wider than what stands below them are wrapped before anything is cut") {
+  CHECK(page_of({{"e", "Code"}, {"n", "Name"}, {"a", "Hardware 2024-03-31"}, {"b", "Soft"}},
+                {{"E1", "Sato Ken the Elder", "5", "-"}}, {.width = 42, .colour = false}) ==
+        "                          Hardware\n"
+        "Code  Name                2024-03-31  Soft\n"
+        "----  ------------------  ----------  ----\n"
+        "E1    Sato Ken the Elder  5           -\n");
+}
+
+TEST_CASE("columns that can't stand side by side stand below, with the first one again") {
+  CHECK(page_of({{"e", "Code"}, {"a", "2023-03-31"}, {"b", "2024-03-31"}, {"c", "2025-03-31"}},
+                {{"E1", "3", "4", "5"}}, {.width = 30, .colour = false}) ==
+        "Code  2023-03-31  2024-03-31\n"
+        "----  ----------  ----------\n"
+        "E1    3           4\n"
+        "\n"
+        "Code  2025-03-31\n"
+        "----  ----------\n"
+        "E1    5\n");
+}
+
+TEST_CASE("no line is wider than the terminal, whatever its width, and no character is broken") {
+  const auto width = static_cast<std::size_t>(GENERATE(range(12, 100)));
+  Page page(1);
+  page[0].heading = "見出し heading of the page, 長いもの";
+  page[0].lines = {"✓ 役割と規模 role and size", "    佐藤 健 (E1)"};
+  page[0].notes = {"* 試験による by examination"};
+  page[0].table =
+      table_of({{"a", "エンジニア"}, {"b", "Name of it"}, {"c", "備考"}, {"d", "数"}},
+               {{"E0001", "佐藤健一郎 Sato", "e\xCC\x81t\xC3\xA9 長い備考がここに", 7}});
+  std::istringstream text(written(page, {.width = width, .colour = false}));
+  for (std::string line; std::getline(text, line);) {
+    INFO(line);
+    CHECK(base::display_width(line) <= width);
+    CHECK_FALSE(base::invalid_utf8_at(line));
+  }
+}
+
+TEST_CASE("tones are colours where there is colour, and never change what stands where") {
+  const std::vector<Row> rows = {{toned("ab", Tone::good), toned("", Tone::bad), "x"},
+                                 {toned("-", Tone::faint), "c", toned("y", Tone::high)}};
+  const std::vector<Column> columns = {{"a", "A"}, {"b", "B"}, {"c", "C"}};
+  CHECK(page_of(columns, rows) == "A   B  C\n--  -  -\nab     x\n-   c  y\n");
+  CHECK(page_of(columns, rows, {.width = 0, .colour = true}) ==
+        "\033[1mA   B  C\033[0m\n--  -  -\n"
+        "\033[32mab\033[0m     x\n"
+        "\033[2m-\033[0m   c  \033[1;32my\033[0m\n");
+}
+
+TEST_CASE("a line's tone holds on each of the lines into which it is wrapped") {
+  Page page(1);
+  page[0].lines = {{"✗ one two", Tone::bad}};
+  CHECK(written(page, {.width = 6, .colour = true}) ==
+        "\033[31m✗ one\033[0m\n\033[31mtwo\033[0m\n");
+}
+
 TEST_CASE("numbers are never cut") {
   CHECK(page_of({{"n", "N"}}, {{1234567890123}}, {.width = 5, .colour = false}) ==
         "            N\n-------------\n1234567890123\n");
