@@ -44,7 +44,7 @@ void fill(store::Database& database, const Shipped& shipped, Context& context) {
     plan = exchange::plan_import(demo_sheets(), exchange::OnConflict::fail, shipped.rulebook,
                                  kinds, records);
   }
-  store::commit(database, kinds, std::move(plan.changes), progress(context));
+  store::commit(database, kinds, plan.changes, progress(context));
 }
 
 int run(Context& context, const Given& given) {
