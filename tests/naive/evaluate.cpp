@@ -129,14 +129,18 @@ bool Question::indicator_met(const Cell& cell, Day on) const {
   return true;
 }
 
+Standing Question::given(const Cell& cell, Day on) const {
+  if (indicator_met(cell, on)) return {cell.level, "indicator", cell.provenance};
+  if (!cell.has("exam") || !part_met(cell, "exam", on)) return {};
+  const Asked asked = ask(*library_, specialty_, cell);
+  return {cell.level, "exam", exam_provenance(asked, *records_, on)};
+}
+
 Standing Question::standing(Day on) const {
   for (int level = 7; level >= 1; --level) {
     const Cell* held = cell(level, on);
-    if (!held) continue;
-    if (indicator_met(*held, on)) return {level, "indicator", held->provenance};
-    if (held->has("exam") && part_met(*held, "exam", on)) {
-      return {level, "exam", exam_provenance(ask(*library_, specialty_, *held), *records_, on)};
-    }
+    const Standing standing = held ? given(*held, on) : Standing{};
+    if (standing.level != 0) return standing;
   }
   return {};
 }

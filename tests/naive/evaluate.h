@@ -51,6 +51,8 @@ class Question {
   std::vector<Day> days() const;
 
   Standing standing(Day on) const;
+  /// What a cell gives by itself; level 0 where it isn't met.
+  Standing given(const Cell& cell, Day on) const;
 
   /// The cell of that level in the version of that day; null where there is none.
   const Cell* cell(int level, Day on) const;

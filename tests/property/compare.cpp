@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "naive/explain.h"
+
 namespace property {
 
 namespace {
@@ -57,6 +59,49 @@ std::string difference(const World& world, const naive::Records& records) {
     }
   }
   return "";
+}
+
+namespace {
+
+std::string text(bool met, const std::string& basis, const std::string& provenance,
+                 const std::string& since) {
+  return (met ? "met by " + basis + " since " + since : "not met") + ", " + provenance + "\n";
+}
+
+std::string text(const naive::Explained& explained) {
+  const auto since = [](std::optional<naive::Day> day) { return day ? naive::iso(*day) : "never"; };
+  std::string result =
+      text(explained.met, explained.basis, explained.provenance, since(explained.since));
+  for (const naive::PartExplained& part : explained.parts) {
+    result += part.part + (part.met ? " met since " : " not met ") + since(part.since) + "\n";
+    for (const std::string& key : part.evidence) result += "  " + key + "\n";
+  }
+  return result;
+}
+
+std::string text(const Subject& subject, const tassei::rules::Verdict& verdict) {
+  const auto since = [](std::optional<tassei::Date> day) { return day ? day->iso() : "never"; };
+  std::string result =
+      text(verdict.met, std::string(tassei::rules::basis_id(verdict.basis)),
+           std::string(tassei::rules::provenance_id(verdict.provenance)), since(verdict.since));
+  for (const tassei::rules::Criterion& part : verdict.criteria) {
+    result += std::string(tassei::rules::part_id(part.part)) +
+              (part.met ? " met since " : " not met ") + since(part.since) + "\n";
+    for (const tassei::rules::Evidence& cited : part.evidence) {
+      result += "  " + subject.key(cited.fact) + "\n";
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string difference_explained(const World& world, const naive::Records& records,
+                                 const std::string& specialty, int level, naive::Day on) {
+  const Subject subject(world, records);
+  const std::string product = text(subject, subject.explain(specialty, level, on));
+  const std::string expected = text(naive::explain(world.library, records, specialty, level, on));
+  return product == expected ? "" : product + "instead of\n" + expected;
 }
 
 std::string example(const World& world, const naive::Records& records) {

@@ -1,7 +1,6 @@
 #include "catch.h"
 #include "property/compare.h"
-#include "property/random_records.h"
-#include "property/random_rulebook.h"
+#include "property/engineers.h"
 
 using namespace property;
 
@@ -51,6 +50,12 @@ TEST_CASE("on made-up rulebooks the evaluator agrees with the naive one on every
       REQUIRE(found == "");
     }
   }
+}
+
+TEST_CASE("explanations agree with naive ones: parts, since when, and the records cited") {
+  with_random_cells(60, [](Random&, const CellAt& at) {
+    REQUIRE(difference_explained(at.world, at.records, at.specialty, at.cell.level, at.on) == "");
+  });
 }
 
 TEST_CASE("levels come, fall, are deemed and are decided by new versions in the random examples") {

@@ -25,34 +25,31 @@ void with_random_engineers(std::uint64_t number, const RulebookShape& rulebook_s
   }
 }
 
-namespace {
-
-void look_at_cells(Random& random, const World& world, const naive::Records& records,
-                   const std::string& specialty, const LookAtPart& look) {
-  const Subject subject(world, records);
-  const naive::Question question(world.library, records, specialty);
-  for (const naive::Day on : random.some(question.days(), 6)) {
-    for (int level = 1; level <= 7; ++level) {
-      const naive::Cell* cell = question.cell(level, on);
-      if (!cell) continue;
-      for (const auto& criterion : subject.explain(specialty, level, on).criteria) {
-        INFO(specialty << " " << level << " on " << naive::iso(on) << ": "
-                       << tassei::rules::part_id(criterion.part));
-        look(random, {world, records, subject, specialty, *cell, on, criterion});
-      }
-    }
-  }
-}
-
-}  // namespace
-
-void with_random_parts(std::uint64_t number, const LookAtPart& look) {
+void with_random_cells(std::uint64_t number, const LookAtCell& look) {
   with_random_engineers(number, {}, {},
                         [&](Random& random, const World& world, const naive::Records& records) {
                           for (const std::string& specialty : world.specialties()) {
-                            look_at_cells(random, world, records, specialty, look);
+                            const naive::Question question(world.library, records, specialty);
+                            for (const naive::Day on : random.some(question.days(), 6)) {
+                              for (int level = 1; level <= 7; ++level) {
+                                const naive::Cell* cell = question.cell(level, on);
+                                if (!cell) continue;
+                                INFO(specialty << " " << level << " on " << naive::iso(on));
+                                look(random, {world, records, specialty, *cell, on});
+                              }
+                            }
                           }
                         });
+}
+
+void with_random_parts(std::uint64_t number, const LookAtPart& look) {
+  with_random_cells(number, [&](Random& random, const CellAt& at) {
+    const Subject subject(at.world, at.records);
+    for (const auto& criterion : subject.explain(at.specialty, at.cell.level, at.on).criteria) {
+      INFO(tassei::rules::part_id(criterion.part));
+      look(random, {at.world, at.records, subject, at.specialty, at.cell, at.on, criterion});
+    }
+  });
 }
 
 }  // namespace property

@@ -14,6 +14,17 @@ using LookAtEngineer = std::function<void(Random&, const World&, const naive::Re
 void with_random_engineers(std::uint64_t rounds, const RulebookShape& rulebook_shape,
                            const RecordsShape& records_shape, const LookAtEngineer& look);
 
+/// Looks at every cell of random engineers on some of their days.
+struct CellAt {
+  const World& world;
+  const naive::Records& records;
+  const std::string& specialty;
+  const naive::Cell& cell;
+  naive::Day on;
+};
+using LookAtCell = std::function<void(Random&, const CellAt&)>;
+void with_random_cells(std::uint64_t rounds, const LookAtCell& look);
+
 /// A part of a cell on a day, as the product explains it.
 struct PartAt {
   const World& world;

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "catch.h"
+#include "naive/explain.h"
 #include "property/engineers.h"
 #include "property/missing.h"
 
@@ -6,21 +9,6 @@ using namespace property;
 namespace rules = tassei::rules;
 
 namespace {
-
-template <class Record>
-void keep(std::vector<Record>& records, const std::vector<std::string>& keys) {
-  std::erase_if(records, [&](const Record& record) { return !naive::contains(keys, key(record)); });
-}
-
-/// With every other record removed, projects aside.
-naive::Records only(naive::Records records, const std::vector<std::string>& keys) {
-  keep(records.contributions, keys);
-  keep(records.expertise, keys);
-  keep(records.achievements, keys);
-  keep(records.mentorings, keys);
-  keep(records.exams, keys);
-  return records;
-}
 
 /// The records with all that is missing added, but for one of the entry of that number.
 naive::Records with_missing(Random& random, const PartAt& part, std::size_t less) {
@@ -42,7 +30,7 @@ TEST_CASE("the cited evidence alone meets the part, and without any one of it do
     for (const rules::Evidence& cited : part.criterion.evidence) {
       keys.push_back(part.subject.key(cited.fact));
     }
-    const naive::Records alone = only(part.records, keys);
+    const naive::Records alone = naive::only(part.records, keys);
     REQUIRE(part.met_by(alone));
     for (std::size_t n = 0; n < count(alone); ++n) {
       INFO("without the record number " << n << " of\n" << naive::csv(alone));
@@ -63,5 +51,20 @@ TEST_CASE("what is missing makes the part met once it is added, and less doesn't
       INFO("less of entry number " << less << " of " << entries << "\n" << naive::csv(added));
       REQUIRE(part.met_by(added) == (less == entries));
     }
+  });
+}
+
+TEST_CASE("a part is met exactly when there is as much as is needed of everything") {
+  with_random_parts(30, [](Random&, const PartAt& part) {
+    const auto& counts = part.criterion.counts;
+    const bool never =
+        part.criterion.part == rules::PartKind::exam && part.cell.choices.exam_policy == "shown";
+    if (never) return;
+    const bool enough = std::all_of(counts.begin(), counts.end(), [](const rules::Count& count) {
+      return count.have >= count.needed.number;
+    });
+    REQUIRE(!counts.empty());
+    REQUIRE(part.criterion.met == enough);
+    REQUIRE(part.criterion.met == part.criterion.missing.empty());
   });
 }
