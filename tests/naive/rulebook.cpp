@@ -181,8 +181,6 @@ Specialty read_specialty(const Toml& root, const Toml& table) {
   return result;
 }
 
-}  // namespace
-
 Rulebook read_rulebook(const std::string& toml) {
   const Toml root = read_toml(toml);
   Rulebook result;
@@ -201,6 +199,24 @@ Rulebook read_rulebook(const std::string& toml) {
     result.specialties.push_back(read_specialty(root, table));
   }
   return result;
+}
+
+void take_longest(Library& library, std::vector<std::string> Rulebook::* list) {
+  std::vector<std::string> longest;
+  for (const Rulebook& rulebook : library) {
+    if ((rulebook.*list).size() > longest.size()) longest = rulebook.*list;
+  }
+  for (Rulebook& rulebook : library) rulebook.*list = longest;
+}
+
+}  // namespace
+
+Library read_library(const std::vector<std::string>& tomls) {
+  Library library;
+  for (const std::string& toml : tomls) library.push_back(read_rulebook(toml));
+  take_longest(library, &Rulebook::roles);
+  take_longest(library, &Rulebook::depths);
+  return library;
 }
 
 const Rulebook* in_force(const Library& library, const std::string& specialty, Day on) {

@@ -120,11 +120,12 @@ struct Rulebook {
   const Scale& scale(const std::string& scale_id) const;
 };
 
-Rulebook read_rulebook(const std::string& toml);
+/// All that there are. Roles and depths have one order over all rulebooks: the longest list's.
+using Library = std::vector<Rulebook>;
+Library read_library(const std::vector<std::string>& tomls);
 
 /// The version that decides about a specialty on a day; null before the first, and where no
 /// rulebook has that specialty.
-using Library = std::vector<Rulebook>;
 const Rulebook* in_force(const Library& library, const std::string& specialty, Day day);
 
 /// The place of an id in a list; the list's length where it isn't there.

@@ -30,7 +30,7 @@ struct Seen {
 }  // namespace
 
 TEST_CASE("on the shipped rulebook the evaluator agrees with the naive one on every day") {
-  for (std::uint64_t seed = 1; seed <= rounds(1500); ++seed) {
+  for (std::uint64_t seed = 1; seed <= rounds(6000); ++seed) {
     Random random(seed);
     const naive::Records records = random_records(random, shipped().library, {});
     const std::string found = difference(shipped(), records);
@@ -40,7 +40,7 @@ TEST_CASE("on the shipped rulebook the evaluator agrees with the naive one on ev
 }
 
 TEST_CASE("on made-up rulebooks the evaluator agrees with the naive one on every day") {
-  for (std::uint64_t seed = 1; seed <= rounds(300); ++seed) {
+  for (std::uint64_t seed = 1; seed <= rounds(1000); ++seed) {
     Random random(seed);
     const World world(random_rulebooks(random, {}));
     for (int team = 0; team < 10; ++team) {
@@ -53,9 +53,20 @@ TEST_CASE("on made-up rulebooks the evaluator agrees with the naive one on every
 }
 
 TEST_CASE("explanations agree with naive ones: parts, since when, and the records cited") {
-  with_random_cells(60, [](Random&, const CellAt& at) {
+  with_random_cells(200, [](Random&, const CellAt& at) {
     REQUIRE(difference_explained(at.world, at.records, at.specialty, at.cell.level, at.on) == "");
   });
+}
+
+TEST_CASE("every change of level is seen often under the shipped rulebook") {
+  Seen seen;
+  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    Random random(seed);
+    seen.look(shipped(), random_records(random, shipped().library, {}));
+  }
+  REQUIRE(seen.changes > 500);
+  REQUIRE(seen.falls > 20);
+  REQUIRE(seen.by_exam > 100);
 }
 
 TEST_CASE("levels come, fall, are deemed and are decided by new versions in the random examples") {

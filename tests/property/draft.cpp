@@ -81,22 +81,29 @@ void draw_scales(Random& random, Draft& draft) {
   }
 }
 
-void draw_exams(Random& random, Draft& draft) {
-  draft.exams = words(random, 4);
-  for (std::size_t i = 0; i < draft.exams.size(); ++i) {
-    draft.catalogues += entry("exams", draft.exams[i]);
-    if (i > 1) continue;
-    draft.catalogues += "equals = [\n";
-    for (std::size_t other = 2; other < 4; ++other) {
-      if (random.chance(40)) continue;
-      draft.catalogues += "  { exam = \"" + draft.exams[other] + "\", provenance = \"" +
-                          random.one(kProvenances) + "\" },\n";
-    }
-    draft.catalogues += "]\n";
-  }
+}  // namespace
+
+std::string write_roles(const Draft& draft) {
+  std::string toml;
+  for (const std::string& role : draft.roles) toml += entry("roles", role);
+  return toml;
 }
 
-}  // namespace
+std::string write_exams(Random& random, const Draft& draft) {
+  std::string toml;
+  for (std::size_t i = 0; i < draft.exams.size(); ++i) {
+    toml += entry("exams", draft.exams[i]);
+    if (i > 1) continue;
+    toml += "equals = [\n";
+    for (std::size_t other = 2; other < 4; ++other) {
+      if (random.chance(40)) continue;
+      toml += "  { exam = \"" + draft.exams[other] + "\", provenance = \"" +
+              random.one(kProvenances) + "\" },\n";
+    }
+    toml += "]\n";
+  }
+  return toml;
+}
 
 SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::string& id) {
   const auto few = [&](const Ids& ids, int least) {
@@ -110,15 +117,15 @@ SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::str
 Draft draw_draft(Random& random) {
   Draft draft;
   draft.catalogues = entry("clauses", "text") + entry("clauses", "other");
-  draft.roles = catalogue(random, draft.catalogues, "roles", 4, 4);
+  draft.roles = words(random, 4);
   draft.depths = catalogue(random, draft.catalogues, "depths", 2, 4);
   draft.flags = catalogue(random, draft.catalogues, "flags", 5, 7);
   draft.activities = catalogue(random, draft.catalogues, "activities", 3, 5);
   draft.components = catalogue(random, draft.catalogues, "components", 3, 5);
   draft.areas = catalogue(random, draft.catalogues, "areas", 3, 5);
   draft.kinds = catalogue(random, draft.catalogues, "kinds", 3, 5);
+  draft.exams = words(random, 4);
   draw_scales(random, draft);
-  draw_exams(random, draft);
   for (const std::string& id : words(random, 3)) {
     draft.specialties.push_back(draw_specialty(random, draft, id));
   }

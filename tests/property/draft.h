@@ -25,12 +25,16 @@ struct SpecialtyDraft {
 struct Draft {
   Ids roles, depths, flags, measures, activities, components, areas, kinds, exams;
   std::vector<ScaleDraft> scales;
-  std::string catalogues;  ///< their TOML
+  std::string catalogues;  ///< their TOML, but for roles and exams
   std::vector<SpecialtyDraft> specialties;
 };
 
 /// Ids are words whose order has nothing to do with the order in which they are drawn.
 Draft draw_draft(Random& random);
+
+/// The TOML of a draft's roles; of its exams, each time with other equals.
+std::string write_roles(const Draft& draft);
+std::string write_exams(Random& random, const Draft& draft);
 
 /// A specialty's lists, out of the draft's.
 SpecialtyDraft draw_specialty(Random& random, const Draft& draft, const std::string& id);

@@ -24,7 +24,7 @@ naive::Records with_missing(Random& random, const PartAt& part, std::size_t less
 }  // namespace
 
 TEST_CASE("the cited evidence alone meets the part, and without any one of it doesn't") {
-  with_random_parts(30, [](Random&, const PartAt& part) {
+  with_random_parts(80, [](Random&, const PartAt& part) {
     if (!part.criterion.met) return;
     std::vector<std::string> keys;
     for (const rules::Evidence& cited : part.criterion.evidence) {
@@ -40,7 +40,7 @@ TEST_CASE("the cited evidence alone meets the part, and without any one of it do
 }
 
 TEST_CASE("what is missing makes the part met once it is added, and less doesn't") {
-  with_random_parts(30, [](Random& random, const PartAt& part) {
+  with_random_parts(80, [](Random& random, const PartAt& part) {
     const bool never =
         part.criterion.part == rules::PartKind::exam && part.cell.choices.exam_policy == "shown";
     if (part.criterion.met || never) return;
@@ -55,7 +55,7 @@ TEST_CASE("what is missing makes the part met once it is added, and less doesn't
 }
 
 TEST_CASE("a part is met exactly when there is as much as is needed of everything") {
-  with_random_parts(30, [](Random&, const PartAt& part) {
+  with_random_parts(80, [](Random&, const PartAt& part) {
     const auto& counts = part.criterion.counts;
     const bool never =
         part.criterion.part == rules::PartKind::exam && part.cell.choices.exam_policy == "shown";

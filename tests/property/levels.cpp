@@ -43,7 +43,7 @@ naive::Standing directly(const Subject& subject, const naive::Question& question
 }  // namespace
 
 TEST_CASE("level and basis by history are those of a direct evaluation, on every day") {
-  with_random_engineers(40, {}, {}, [](Random&, const World& world, const auto& records) {
+  with_random_engineers(100, {}, {}, [](Random&, const World& world, const auto& records) {
     const Subject subject(world, records);
     for (const std::string& specialty : world.specialties()) {
       const naive::Question question(world.library, records, specialty);
@@ -59,7 +59,7 @@ TEST_CASE("level and basis by history are those of a direct evaluation, on every
 }
 
 TEST_CASE("a record dated after a day never changes the level on it") {
-  with_random_engineers(40, {}, {}, [](Random& random, const World& world, const auto& records) {
+  with_random_engineers(100, {}, {}, [](Random& random, const World& world, const auto& records) {
     const Subject subject(world, records);
     for (const std::string& specialty : world.specialties()) {
       const auto segments = subject.segments(specialty);
@@ -74,7 +74,7 @@ TEST_CASE("a record dated after a day never changes the level on it") {
 }
 
 TEST_CASE("the order of records and of rulebooks is irrelevant") {
-  with_random_engineers(60, {}, {}, [](Random& random, const World& world, const auto& records) {
+  with_random_engineers(100, {}, {}, [](Random& random, const World& world, const auto& records) {
     naive::Records shuffled = records;
     random.shuffle(shuffled.contributions);
     std::vector<std::string> texts = world.texts;
@@ -99,7 +99,7 @@ TEST_CASE("the order of records and of rulebooks is irrelevant") {
 
 TEST_CASE("more evidence never lowers a level where nothing ceases to count") {
   with_random_engineers(
-      40, {.windows = false}, {.untils = false},
+      100, {.windows = false}, {.untils = false},
       [](Random& random, const World& world, const auto& records) {
         const Subject subject(world, records);
         if (count(records) == 0) return;

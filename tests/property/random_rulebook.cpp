@@ -243,12 +243,14 @@ class Writer {
 /// One version of one rulebook.
 std::string write_version(Random& random, const Draft& draft, const std::string& id,
                           const std::vector<SpecialtyDraft>& specialties,
-                          const std::string& valid_from, const RulebookShape& shape) {
+                          const std::string& valid_from, const std::string& exams,
+                          const RulebookShape& shape) {
   std::string toml =
       "format = 1\nid = \"" + id + "\"\n" + label("label", id) + label("source", "text of " + id);
   if (!valid_from.empty()) toml += "valid_from = " + valid_from + "\n";
   const std::string min = random.chance(15) ? "main_component_min = 2\n" : "";
-  toml += choices(random, "choices", shape, 40, min) + draft.catalogues;
+  toml +=
+      choices(random, "choices", shape, 40, min) + draft.catalogues + write_roles(draft) + exams;
   for (const SpecialtyDraft& specialty : specialties) {
     toml += "[[specialties]]\nid = \"" + specialty.id + "\"\n" + label("label", specialty.id) +
             "activities = " + quoted(specialty.activities) +
@@ -287,6 +289,9 @@ std::vector<std::string> random_rulebooks(Random& random, const RulebookShape& s
   const auto border = draft.specialties.begin() + static_cast<std::ptrdiff_t>(in_first);
   const std::vector<std::vector<SpecialtyDraft>> shares = {{draft.specialties.begin(), border},
                                                            {border, draft.specialties.end()}};
+  Draft with_fewer_roles = draft;
+  with_fewer_roles.roles = random.some(draft.roles, 3);
+  const std::string exams = write_exams(random, draft);
   std::vector<std::string> result;
   for (const auto& share : shares) {
     if (share.empty()) continue;
@@ -295,7 +300,12 @@ std::vector<std::string> random_rulebooks(Random& random, const RulebookShape& s
     Ids days = random.some(few_days(), versions);
     if (random.chance(60)) days.front().clear();
     for (const std::string& day : days) {
-      result.push_back(write_version(random, draft, id, revised(random, draft, share), day, shape));
+      // Only versions of one rulebook may differ in what stands for an examination.
+      const bool alone = share.size() == draft.specialties.size();
+      const std::string own_exams = alone && random.chance(40) ? write_exams(random, draft) : exams;
+      const Draft& own = random.chance(80) ? draft : with_fewer_roles;
+      result.push_back(
+          write_version(random, own, id, revised(random, draft, share), day, own_exams, shape));
     }
   }
   random.shuffle(result);

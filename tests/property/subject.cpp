@@ -9,11 +9,11 @@ namespace property {
 
 namespace rules = tassei::rules;
 
-World::World(std::vector<std::string> tomls) : texts(std::move(tomls)) {
+World::World(std::vector<std::string> tomls)
+    : texts(std::move(tomls)), library(naive::read_library(texts)) {
   std::vector<rules::RulebookText> named;
   for (const std::string& text : texts) {
     named.push_back({"text " + std::to_string(named.size()), text});
-    library.push_back(naive::read_rulebook(text));
   }
   rules::Compiled compiled = rules::compile(named);
   if (!compiled.problems.empty()) {

@@ -28,7 +28,7 @@ struct Threshold {
 /// Looks at every cell of the shipped rulebook and of made-up ones. A further engagement may be one
 /// that is counted already: cells that ask for one have no exact number.
 void with_cells(const std::function<void(Random&, const Threshold&)>& look) {
-  for (std::uint64_t seed = 1; seed <= rounds(60); ++seed) {
+  for (std::uint64_t seed = 1; seed <= rounds(150); ++seed) {
     Random random(seed);
     const World made_up(random_rulebooks(random, {.versions = false}));
     for (const World* world : {&shipped(), &made_up}) {
