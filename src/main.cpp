@@ -79,6 +79,8 @@ int run(const std::vector<std::string>& arguments) {
   world.width = world.out_is_terminal ? terminal_width() : 0;
   world.out = &out;
   world.err = &std::cerr;
+  world.in = &std::cin;
+  world.in_is_terminal = isatty(STDIN_FILENO) == 1;
   world.interrupted = [] { return interrupted_flag.load(); };
   return tassei::cli::run(arguments, world);
 }

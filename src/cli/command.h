@@ -13,6 +13,8 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "cli/days.h"
+#include "model/kind.h"
+#include "rules/rulebook.h"
 
 namespace tassei::cli {
 
@@ -28,19 +30,21 @@ enum class ValueType {
   choice,     ///< one of Parameter::choices
   engineer,
   team,
+  project,
   specialty,
 };
 
 /// An option (its name begins with --) or a positional argument.
 struct Parameter {
-  std::string_view name;
-  MessageId help;
+  std::string name;
+  Message help;
   ValueType type = ValueType::text;
   bool required = false;
   bool repeated = false;
-  std::vector<std::string_view> choices = {};
-  std::string_view placeholder = {};  ///< what help shows for the value
+  std::vector<std::string> choices = {};
+  std::string placeholder = {};  ///< what help shows for the value
   char short_name = 0;
+  std::vector<std::string> suggestions = {};  ///< values that completion offers
 
   bool is_option() const { return name.starts_with("--"); }
 };
@@ -58,6 +62,8 @@ class Given {
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
+struct Command;
+
 /// What the world outside is to a command.
 struct Context {
   Language language = Language::english;
@@ -69,10 +75,14 @@ struct Context {
   bool yes = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool colour = false;     ///< on stdout
-  std::size_t width = 0;   ///< of the terminal; 0: none
+  bool in_is_terminal = false;
+  bool colour = false;    ///< on stdout
+  std::size_t width = 0;  ///< of the terminal; 0: none
   std::ostream* out = nullptr;
   std::ostream* err = nullptr;
+  std::istream* in = nullptr;
+  std::span<const Command> commands;  ///< all there are, in the order of help
+  std::function<model::Kinds(const rules::Rulebook&)> kinds_of;
   std::function<bool()> interrupted = [] { return false; };  ///< somebody pressed Ctrl-C
 
   std::string say(const Message& message) const { return text(message, language); }
@@ -81,17 +91,19 @@ struct Context {
 /// One command: its words, parameters and help as data, and what it does. Help, suggestions and
 /// completion come out of this.
 struct Command {
-  std::vector<std::string_view> words;  ///< {"rulebook", "show"}
-  MessageId help;                       ///< one line
-  std::optional<MessageId> more = {};   ///< what else there is to know, for the command's own help
+  std::vector<std::string> words;     ///< {"rulebook", "show"}
+  Message help;                       ///< one line
+  std::optional<Message> more = {};   ///< what else there is to know, for the command's own help
+  std::optional<Message> group = {};  ///< what the commands with the same first word are about
   std::vector<Parameter> parameters = {};
-  std::vector<std::string_view> examples = {};  ///< what follows `tassei`
+  std::vector<std::string> examples = {};  ///< what follows `tassei`
   /// Returns the exit status; throws Error.
-  int (*run)(Context& context, const Given& given) = nullptr;
+  std::function<int(Context& context, const Given& given)> run = nullptr;
 };
 
-/// All commands, in the order of help.
-std::span<const Command> commands();
+/// All commands, in the order of help: five verbs for each kind of record, whose options are its
+/// fields with the choices that the rulebook gives them, and the others.
+std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds);
 
 /// The options that every command takes.
 std::span<const Parameter> global_parameters();

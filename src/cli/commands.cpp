@@ -2,29 +2,46 @@
 
 namespace tassei::cli {
 
-std::span<const Command> commands() {
-  static const std::vector<Command> all = {
+std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds) {
+  std::vector<Command> all = {
       init_command(),          demo_command(),           migrate_command(), import_command(),
       export_command(),        levels_command(),         history_command(), explain_command(),
       rulebook_show_command(), rulebook_check_command(), help_command(),    version_command(),
   };
+  for (const model::Kind& kind : kinds.all()) {
+    for (Command& command : record_commands(rulebook, kinds, kind)) {
+      all.push_back(std::move(command));
+    }
+  }
   return all;
 }
 
 std::span<const Parameter> global_parameters() {
   static const std::vector<Parameter> all = {
-      {.name = "--db", .help = MessageId::option_db, .type = ValueType::path,
+      {.name = "--db",
+       .help = MessageId::option_db,
+       .type = ValueType::path,
        .placeholder = "FILE"},
-      {.name = "--format", .help = MessageId::option_format, .type = ValueType::choice,
+      {.name = "--format",
+       .help = MessageId::option_format,
+       .type = ValueType::choice,
        .choices = {"table", "json", "csv"}},
-      {.name = "--lang", .help = MessageId::option_lang, .type = ValueType::choice,
+      {.name = "--lang",
+       .help = MessageId::option_lang,
+       .type = ValueType::choice,
        .choices = {"ja", "en"}},
-      {.name = "--log-level", .help = MessageId::option_log_level, .type = ValueType::choice,
+      {.name = "--log-level",
+       .help = MessageId::option_log_level,
+       .type = ValueType::choice,
        .choices = {"trace", "debug", "info", "warn", "error", "off"}},
-      {.name = "--quiet", .help = MessageId::option_quiet, .type = ValueType::flag,
+      {.name = "--quiet",
+       .help = MessageId::option_quiet,
+       .type = ValueType::flag,
        .short_name = 'q'},
       {.name = "--yes", .help = MessageId::option_yes, .type = ValueType::flag},
-      {.name = "--help", .help = MessageId::option_help, .type = ValueType::flag,
+      {.name = "--help",
+       .help = MessageId::option_help,
+       .type = ValueType::flag,
        .short_name = 'h'},
       {.name = "--version", .help = MessageId::option_version, .type = ValueType::flag},
   };
@@ -33,7 +50,7 @@ std::span<const Parameter> global_parameters() {
 
 std::string name_of(const Command& command) {
   std::string name;
-  for (const std::string_view word : command.words) {
+  for (const std::string& word : command.words) {
     if (!name.empty()) name += ' ';
     name += word;
   }

@@ -41,12 +41,10 @@ void print_lines(Context& context, MessageId heading, const Lines& lines) {
 std::string value_of(const Parameter& parameter) {
   if (!parameter.choices.empty()) {
     std::string all;
-    for (const std::string_view choice : parameter.choices) {
-      all += (all.empty() ? "" : "|") + std::string(choice);
-    }
+    for (const std::string& choice : parameter.choices) all += (all.empty() ? "" : "|") + choice;
     return all;
   }
-  return std::string(parameter.placeholder.empty() ? "VALUE" : parameter.placeholder);
+  return parameter.placeholder.empty() ? "VALUE" : parameter.placeholder;
 }
 
 /// `-q, --quiet`, `--at DAY…`, `PATH…`
@@ -85,19 +83,33 @@ void print_global_options(Context& context) {
               lines_of(context, global_parameters(), true));
 }
 
-/// The commands whose first word is the given one; all of them where it is empty.
-Lines command_lines(Context& context, std::string_view group) {
+/// The commands whose first word is the given one.
+Lines command_lines(Context& context, const std::string& group) {
   Lines lines;
-  for (const Command& command : commands()) {
-    if (!group.empty() && command.words[0] != group) continue;
-    lines.emplace_back(name_of(command), context.say(command.help));
+  for (const Command& command : context.commands) {
+    if (command.words[0] == group) lines.emplace_back(name_of(command), context.say(command.help));
+  }
+  return lines;
+}
+
+/// All commands, groups as one line each.
+Lines overview_lines(Context& context) {
+  Lines lines;
+  std::string last;
+  for (const Command& command : context.commands) {
+    if (!command.group) {
+      lines.emplace_back(name_of(command), context.say(command.help));
+    } else if (command.words[0] != last) {
+      lines.emplace_back(command.words[0] + " …", context.say(*command.group));
+    }
+    last = command.words[0];
   }
   return lines;
 }
 
 int show_overview(Context& context) {
   *context.out << context.say(MessageId::help_about) << '\n';
-  print_lines(context, MessageId::help_commands, command_lines(context, {}));
+  print_lines(context, MessageId::help_commands, overview_lines(context));
   Lines topics;
   for (const Topic& topic : kTopics) {
     topics.emplace_back("help " + std::string(topic.name), context.say(topic.help));
@@ -121,30 +133,29 @@ int show_command(Context& context, const Command& command) {
   print_lines(context, MessageId::help_arguments, lines_of(context, command.parameters, false));
   print_lines(context, MessageId::help_options, lines_of(context, command.parameters, true));
   print_global_options(context);
-  if (!command.examples.empty()) *context.out << '\n' << context.say(MessageId::help_examples) << '\n';
-  for (const std::string_view example : command.examples) {
+  if (!command.examples.empty())
+    *context.out << '\n' << context.say(MessageId::help_examples) << '\n';
+  for (const std::string& example : command.examples) {
     *context.out << "  tassei " << example << '\n';
   }
   return 0;
 }
 
-const Command* find_command(const std::string& name) {
-  const auto all = commands();
+const Command* find_command(std::span<const Command> all, const std::string& name) {
   const auto found = std::find_if(all.begin(), all.end(),
                                   [&](const Command& known) { return name_of(known) == name; });
   return found == all.end() ? nullptr : &*found;
 }
 
-bool is_group(const std::string& word) {
-  const auto all = commands();
+bool is_group(std::span<const Command> all, const std::string& word) {
   return std::any_of(all.begin(), all.end(), [&](const Command& known) {
     return known.words.size() > 1 && known.words[0] == word;
   });
 }
 
-Error unknown_topic(const std::string& given) {
+Error unknown_topic(std::span<const Command> all, const std::string& given) {
   std::vector<std::string> known;
-  for (const Command& command : commands()) known.push_back(name_of(command));
+  for (const Command& command : all) known.push_back(name_of(command));
   for (const Topic& topic : kTopics) known.emplace_back(topic.name);
   const std::vector<std::string> near = base::nearest(given, known);
   Message hint = near.empty() ? Message(MessageId::see_help, {{"command", "tassei help"}})
@@ -157,14 +168,15 @@ int run_help(Context& context, const Given& given) {
   std::string name;
   for (const std::string& word : given.all("command")) name += (name.empty() ? "" : " ") + word;
   if (name.empty()) return show_overview(context);
-  if (const Command* command = find_command(name)) return show_command(context, *command);
-  if (is_group(name)) return show_group(context, name);
+  if (const Command* command = find_command(context.commands, name))
+    return show_command(context, *command);
+  if (is_group(context.commands, name)) return show_group(context, name);
   for (const Topic& topic : kTopics) {
     if (topic.name != name) continue;
     *context.out << context.say(topic.text) << '\n';
     return 0;
   }
-  throw unknown_topic(name);
+  throw unknown_topic(context.commands, name);
 }
 
 }  // namespace
@@ -177,8 +189,10 @@ int show_help(Context& context, const Command* command, const std::string& group
 Command help_command() {
   return {.words = {"help"},
           .help = MessageId::command_help,
-          .parameters = {{.name = "command", .help = MessageId::argument_command,
-                          .repeated = true, .placeholder = "COMMAND"}},
+          .parameters = {{.name = "command",
+                          .help = MessageId::argument_command,
+                          .repeated = true,
+                          .placeholder = "COMMAND"}},
           .examples = {"help levels", "help exit-codes"},
           .run = run_help};
 }

@@ -38,7 +38,7 @@ std::map<std::string, table::Value::List> changes_by_kind(const table::Table& ch
 table::Value json(const exchange::ImportPlan& plan, bool dry, Language language) {
   table::Value counts = exchange::counts_value(plan);
   if (!dry) return counts;
-  auto changes = changes_by_kind(exchange::describe(plan, language).tree());
+  auto changes = changes_by_kind(exchange::describe(plan.changes, language).tree());
   for (auto& [kind, numbers] : std::get<table::Value::Record>(counts.data)) {
     std::get<table::Value::Record>(numbers.data).emplace_back("changes",
                                                               std::move(changes[kind]));
@@ -51,7 +51,7 @@ void print_plan(Context& context, const exchange::ImportPlan& plan, bool dry) {
     table::write_json(json(plan, dry, context.language), *context.out);
     return;
   }
-  if (dry) print(context, exchange::describe(plan, context.language));
+  if (dry) print(context, exchange::describe(plan.changes, context.language));
   if (dry && context.format == "csv") return;
   print(context, table::answer_of([&] { return exchange::counts_table(plan, context.language); }));
 }
@@ -69,7 +69,7 @@ int run(Context& context, const Given& given) {
   store::Database database = open_database(
       context, dry ? store::Database::Access::read : store::Database::Access::write);
   const rules::Rulebook rulebook = rulebook_of(database);
-  const model::Kinds kinds = kinds_of(rulebook);
+  const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Progress shown = progress(context);
   const auto encoding = given.get("--encoding") == "cp932" ? table::Encoding::cp932
                                                            : table::Encoding::utf8;

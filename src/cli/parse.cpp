@@ -10,15 +10,15 @@ namespace tassei::cli {
 
 namespace {
 
-// CLI11 splits the line into commands, options and arguments. It is never asked to judge: all that is
-// wrong with the line is found here and said by the catalogue. So nothing is "required" for it, left
-// over arguments are collected, and repeated ones have no limit that it would enforce.
+// CLI11 splits the line into commands, options and arguments. It is never asked to judge: all that
+// is wrong with the line is found here and said by the catalogue. So nothing is "required" for it,
+// left over arguments are collected, and repeated ones have no limit that it would enforce.
 
 /// Far from where CLI11 begins to take `[a,b]` for a list of values.
 constexpr int kUnlimited = 1 << 20;
 
 std::string cli11_name(const Parameter& parameter) {
-  std::string name(parameter.name);
+  std::string name = parameter.name;
   if (parameter.short_name != 0) name = std::string("-") + parameter.short_name + "," + name;
   return name;
 }
@@ -37,13 +37,16 @@ void bind(CLI::App& app, const Parameter& parameter) {
 /// The command line as CLI11 knows it, and which of its parts stands for which command.
 class Line {
  public:
-  Line() {
+  /// Only commands that the line can mean get their options bound: there are many.
+  Line(std::span<const std::string> arguments, std::span<const Command> commands) {
     prepare(root_);
     for (const Parameter& parameter : global_parameters()) bind(root_, parameter);
-    for (const Command& command : commands()) {
+    for (const Command& command : commands) {
       CLI::App* app = &root_;
-      for (const std::string_view word : command.words) app = word_below(*app, std::string(word));
-      for (const Parameter& parameter : command.parameters) bind(*app, parameter);
+      for (const std::string& word : command.words) app = word_below(*app, word);
+      if (std::find(arguments.begin(), arguments.end(), command.words[0]) != arguments.end()) {
+        for (const Parameter& parameter : command.parameters) bind(*app, parameter);
+      }
       apps_.emplace_back(app, &command);
     }
   }
@@ -87,7 +90,7 @@ class Line {
 Given read(const CLI::App& app, std::span<const Parameter> parameters) {
   Given given;
   for (const Parameter& parameter : parameters) {
-    for (const std::string& value : app.get_option(std::string(parameter.name))->results()) {
+    for (const std::string& value : app.get_option(parameter.name)->results()) {
       given.add(parameter.name, value);
     }
   }
@@ -120,11 +123,11 @@ std::vector<std::string> option_names(const Command* command) {
 }
 
 /// The words that can follow the group, or begin a command.
-std::vector<std::string> words_after(const std::string& group) {
+std::vector<std::string> words_after(std::span<const Command> commands, const std::string& group) {
   std::vector<std::string> words;
-  for (const Command& command : commands()) {
+  for (const Command& command : commands) {
     const bool below = !group.empty() && command.words.size() > 1 && command.words[0] == group;
-    const std::string word(below ? command.words[1] : command.words[0]);
+    const std::string& word = below ? command.words[1] : command.words[0];
     if ((group.empty() || below) && (words.empty() || words.back() != word)) words.push_back(word);
   }
   return words;
@@ -148,9 +151,9 @@ std::optional<Error> unknown_option(const Command* command, const std::vector<st
 }
 
 /// No command was named, or half of one.
-std::optional<Error> unknown_command(const std::string& group,
+std::optional<Error> unknown_command(std::span<const Command> commands, const std::string& group,
                                      const std::vector<std::string>& words) {
-  const std::vector<std::string> known = words_after(group);
+  const std::vector<std::string> known = words_after(commands, group);
   if (!words.empty()) {
     const std::string full = group.empty() ? words[0] : group + " " + words[0];
     return usage({MessageId::unknown_command, {{"given", full}}}, group, words[0], known);
@@ -162,15 +165,14 @@ std::optional<Error> unknown_command(const std::string& group,
 }
 
 std::string shown_name(const Parameter& parameter) {
-  return std::string(parameter.placeholder.empty() ? parameter.name : parameter.placeholder);
+  return parameter.placeholder.empty() ? parameter.name : parameter.placeholder;
 }
 
 std::optional<Error> wrong_arguments(const Command& command, const Given& given,
                                      const std::vector<std::string>& words) {
   for (const Parameter& parameter : command.parameters) {
     if (!parameter.required || given.has(parameter.name)) continue;
-    const std::string name =
-        parameter.is_option() ? std::string(parameter.name) : shown_name(parameter);
+    const std::string name = parameter.is_option() ? parameter.name : shown_name(parameter);
     return usage({MessageId::argument_missing, {{"argument", name}}}, name_of(command));
   }
   if (words.empty()) return std::nullopt;
@@ -186,7 +188,7 @@ bool is_number(const std::string& value) {
 
 std::optional<Error> wrong_value(const Parameter& parameter, const std::string& value,
                                  const std::string& command) {
-  const std::string name(parameter.name);
+  const std::string& name = parameter.name;
   if (parameter.type == ValueType::flag) {
     if (value == "true") return std::nullopt;
     return usage({MessageId::value_unexpected, {{"option", name}}}, command);
@@ -195,13 +197,12 @@ std::optional<Error> wrong_value(const Parameter& parameter, const std::string& 
     return usage({MessageId::argument_not_utf8, {{"given", value}}}, command);
   }
   if (parameter.type == ValueType::choice) {
-    const std::vector<std::string> known(parameter.choices.begin(), parameter.choices.end());
+    const std::vector<std::string>& known = parameter.choices;
     if (std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
-    return usage({MessageId::bad_choice,
-                  {{"option", name},
-                   {"given", value},
-                   {"names", base::join(known, Language::english)}}},
-                 command, value, known);
+    return usage(
+        {MessageId::bad_choice,
+         {{"option", name}, {"given", value}, {"names", base::join(known, Language::english)}}},
+        command, value, known);
   }
   if (parameter.type == ValueType::number && !is_number(value)) {
     return usage({MessageId::bad_number, {{"option", name}, {"given", value}}}, command);
@@ -217,8 +218,9 @@ std::optional<Error> wrong_values(std::span<const Parameter> parameters, const G
   for (const Parameter& parameter : parameters) {
     for (const std::string& value : given.all(parameter.name)) {
       const std::string word = value.substr(0, value.find('='));
-      if (parameter.is_option() && std::find(options.begin(), options.end(), word) != options.end()) {
-        return usage({MessageId::value_missing, {{"option", std::string(parameter.name)}}}, name);
+      if (parameter.is_option() &&
+          std::find(options.begin(), options.end(), word) != options.end()) {
+        return usage({MessageId::value_missing, {{"option", parameter.name}}}, name);
       }
       if (auto wrong = wrong_value(parameter, value, name)) return wrong;
     }
@@ -226,12 +228,13 @@ std::optional<Error> wrong_values(std::span<const Parameter> parameters, const G
   return std::nullopt;
 }
 
-std::optional<Error> judge(const Parsed& parsed, const std::vector<std::string>& words) {
+std::optional<Error> judge(std::span<const Command> commands, const Parsed& parsed,
+                           const std::vector<std::string>& words) {
   if (auto wrong = wrong_values(global_parameters(), parsed.global, parsed.command)) return wrong;
   if (parsed.global.has("--help")) return std::nullopt;
   if (parsed.global.has("--version") && words.empty()) return std::nullopt;
   if (parsed.command == nullptr && (words.empty() || !looks_like_option(words[0]))) {
-    return unknown_command(parsed.group, words);
+    return unknown_command(commands, parsed.group, words);
   }
   if (auto wrong = unknown_option(parsed.command, words)) return wrong;
   const Command& command = *parsed.command;
@@ -241,9 +244,9 @@ std::optional<Error> judge(const Parsed& parsed, const std::vector<std::string>&
 
 }  // namespace
 
-Parsed parse(std::span<const std::string> arguments) {
+Parsed parse(std::span<const std::string> arguments, std::span<const Command> commands) {
   Parsed parsed;
-  Line line;
+  Line line(arguments, commands);
   bool ended_early = false;
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
@@ -262,7 +265,7 @@ Parsed parse(std::span<const std::string> arguments) {
     parsed.failure = usage({MessageId::value_missing, {{"option", option}}},
                            parsed.command == nullptr ? parsed.group : name_of(*parsed.command));
   } else {
-    parsed.failure = judge(parsed, left_over(line.root()));
+    parsed.failure = judge(commands, parsed, left_over(line.root()));
   }
   return parsed;
 }

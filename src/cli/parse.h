@@ -12,7 +12,7 @@ namespace tassei::cli {
 /// command.
 struct Parsed {
   const Command* command = nullptr;  ///< none: no command was named
-  std::string group;                 ///< the first word of commands of two, where the second is missing
+  std::string group;  ///< the first word of commands of two, where the second is missing
   Given given;
   Given global;
   /// What was wrong with it. It is handed back, not thrown, since the language in which to say it
@@ -22,6 +22,6 @@ struct Parsed {
 
 /// `arguments` without the program's name. Values are of their option's form (a choice, a whole
 /// number; days are the commands' to read).
-Parsed parse(std::span<const std::string> arguments);
+Parsed parse(std::span<const std::string> arguments, std::span<const Command> commands);
 
 }  // namespace tassei::cli

@@ -6,6 +6,7 @@
 #include "cli/log.h"
 #include "cli/output.h"
 #include "cli/parse.h"
+#include "cli/workspace.h"
 
 namespace tassei::cli {
 
@@ -39,10 +40,13 @@ Context context_of(const World& world, const Given& global) {
   context.yes = global.has("--yes");
   context.out_is_terminal = world.out_is_terminal;
   context.err_is_terminal = world.err_is_terminal;
+  context.in_is_terminal = world.in_is_terminal;
   context.colour = world.out_is_terminal && world.environment("NO_COLOR").empty();
   context.width = world.width;
   context.out = world.out;
   context.err = world.err;
+  context.in = world.in;
+  context.kinds_of = world.kinds_of ? world.kinds_of : kinds_of;
   if (world.interrupted) context.interrupted = world.interrupted;
   return context;
 }
@@ -55,11 +59,40 @@ int run_parsed(Context& context, const Parsed& parsed) {
   return parsed.command->run(context, parsed.given);
 }
 
+/// The file that --db names, before anything else is known of the line.
+std::string database_named(std::span<const std::string> arguments) {
+  constexpr std::string_view kOption = "--db";
+  std::string path;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& word = arguments[i];
+    if (word == kOption && i + 1 < arguments.size()) path = arguments[i + 1];
+    if (word.starts_with("--db=")) path = word.substr(kOption.size() + 1);
+  }
+  return path;
+}
+
+/// The rulebook whose ids and measures the options of records have: the database's where it can be
+/// read, else the shipped one. What is wrong with a database is for the command to say.
+rules::Rulebook rulebook_for(std::span<const std::string> arguments, const World& world) {
+  const std::string named = database_named(arguments);
+  const std::string path = named.empty() ? database_place(world.environment).path : named;
+  try {
+    if (!path.empty()) return rulebook_of({path, store::Database::Access::read});
+  } catch (const Error&) {
+    return shipped_rulebooks().rulebook;
+  }
+  return shipped_rulebooks().rulebook;
+}
+
 }  // namespace
 
 int run(std::span<const std::string> arguments, const World& world) {
-  const Parsed parsed = parse(arguments);
+  const rules::Rulebook rulebook = rulebook_for(arguments, world);
+  const std::vector<Command> commands =
+      all_commands(rulebook, world.kinds_of ? world.kinds_of(rulebook) : kinds_of(rulebook));
+  const Parsed parsed = parse(arguments, commands);
   Context context = context_of(world, parsed.global);
+  context.commands = commands;
   start_log(parsed.global.get("--log-level", "warn"));
   try {
     const int status = run_parsed(context, parsed);

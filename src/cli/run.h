@@ -7,6 +7,8 @@
 
 #include "base/date.h"
 #include "cli/environment.h"
+#include "model/kind.h"
+#include "rules/rulebook.h"
 
 namespace tassei::cli {
 
@@ -16,14 +18,18 @@ struct World {
   Date today = Date::first();
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool in_is_terminal = false;
   std::size_t width = 0;  ///< of the terminal on stdout; 0: none
   std::ostream* out = nullptr;
   std::ostream* err = nullptr;
+  std::istream* in = nullptr;
   std::function<bool()> interrupted;
+  /// The kinds of record under a rulebook; another list of kinds gets the same commands.
+  std::function<model::Kinds(const rules::Rulebook&)> kinds_of;
 };
 
-/// Does what the arguments (without the program's name) say and returns the exit status. Every Error
-/// is reported; what else is thrown passes.
+/// Does what the arguments (without the program's name) say and returns the exit status. Every
+/// Error is reported; what else is thrown passes.
 int run(std::span<const std::string> arguments, const World& world);
 
 /// The exit status of commands that found what they look for in a rulebook or database.

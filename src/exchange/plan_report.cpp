@@ -8,11 +8,16 @@ namespace {
 
 using store::Change;
 
+/// What the record is; of one that is renamed what it was.
+const model::Values& shown(const Change& change) {
+  return change.before ? *change.before : *change.after;
+}
+
 table::Value key_record(const Change& change) {
   table::Value::Record key;
   for (std::size_t i = 0; i < change.kind->fields.size(); ++i) {
     const model::Field& field = change.kind->fields[i];
-    if (field.key) key.emplace_back(field.name, cell_of(field, (*change.after)[i]));
+    if (field.key) key.emplace_back(field.name, cell_of(field, shown(change)[i]));
   }
   return key;
 }
@@ -29,13 +34,13 @@ std::vector<table::Column> columns(Language language) {
 /// The differing fields of the changes, one after another.
 class Differences {
  public:
-  Differences(const ImportPlan& plan, table::Value (*key)(const Change&), Language language,
-              bool for_people)
-      : plan_(plan), key_(key), language_(language), for_people_(for_people) {}
+  Differences(const std::vector<Change>& changes, table::Value (*key)(const Change&),
+              Language language, bool for_people)
+      : changes_(changes), key_(key), language_(language), for_people_(for_people) {}
 
   bool operator()(table::Row& row) {
-    for (; change_ < plan_.changes.size(); ++change_, field_ = 0) {
-      const Change& change = plan_.changes[change_];
+    for (; change_ < changes_.size(); ++change_, field_ = 0) {
+      const Change& change = changes_[change_];
       for (; field_ < change.kind->fields.size(); ++field_) {
         if (!differs(change)) continue;
         fill(change, row);
@@ -47,10 +52,12 @@ class Differences {
   }
 
  private:
-  bool differs(const Change& change) const {
-    const std::string& after = (*change.after)[field_];
-    return change.before ? (*change.before)[field_] != after : !after.empty();
+  const std::string& value(const std::optional<model::Values>& values) const {
+    static const std::string none;
+    return values ? (*values)[field_] : none;
   }
+
+  bool differs(const Change& change) const { return value(change.before) != value(change.after); }
 
   void fill(const Change& change, table::Row& row) const {
     const model::Field& field = change.kind->fields[field_];
@@ -58,16 +65,19 @@ class Differences {
            key_(change),
            how(change),
            field.name,
-           change.before ? cell_of(field, (*change.before)[field_]) : table::Value(),
-           cell_of(field, (*change.after)[field_])};
+           cell_of(field, value(change.before)),
+           cell_of(field, value(change.after))};
   }
+
+  std::string say(MessageId id) const { return text(id, language_); }
 
   table::Value how(const Change& change) const {
-    if (!for_people_) return change.before ? "updated" : "added";
-    return text(change.before ? MessageId::plan_updated : MessageId::plan_added, language_);
+    if (!change.after) return for_people_ ? say(MessageId::plan_removed) : "removed";
+    if (!change.before) return for_people_ ? say(MessageId::plan_added) : "added";
+    return for_people_ ? say(MessageId::plan_updated) : "updated";
   }
 
-  const ImportPlan& plan_;
+  const std::vector<Change>& changes_;
   table::Value (*key_)(const Change&);
   Language language_;
   bool for_people_;
@@ -76,14 +86,14 @@ class Differences {
 };
 
 table::Value key_for_people(const Change& change) {
-  return model::key_text(*change.kind, *change.after);
+  return model::key_text(*change.kind, shown(change));
 }
 
 }  // namespace
 
-table::Answer describe(const ImportPlan& plan, Language language) {
-  const auto with = [&plan, language](table::Value (*key)(const Change&), bool for_people) {
-    return table::Table{columns(language), Differences(plan, key, language, for_people)};
+table::Answer describe(const std::vector<Change>& changes, Language language) {
+  const auto with = [&changes, language](table::Value (*key)(const Change&), bool for_people) {
+    return table::Table{columns(language), Differences(changes, key, language, for_people)};
   };
   return {.tree = [with] { return with(key_record, false); },
           .rows = [with] { return with(key_for_people, false); },

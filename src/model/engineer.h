@@ -8,6 +8,7 @@ inline Kind engineer_kind() {
   return {.name = "engineers",
           .singular = "engineer",
           .help = MessageId::kind_engineers,
+          .along = "memberships",
           .fields = {
               {.name = "engineer",
                .type = FieldType::code,

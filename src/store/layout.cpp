@@ -168,6 +168,10 @@ std::string Layout::where_key(int first) const {
   return conditions;
 }
 
+std::string Layout::where_id(int parameter) const {
+  return " WHERE " + own(id()) + " = ?" + std::to_string(parameter);
+}
+
 bool Layout::needs_view() const {
   return std::any_of(kind_->fields.begin(), kind_->fields.end(),
                      [](const Field& field) { return place_of(field) == Place::members; });

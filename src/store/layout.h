@@ -54,6 +54,9 @@ class Layout {
   /// `column = ?…` for each part of the key, parameters counted from `first`.
   std::string where_key(int first) const;
 
+  /// The one that is called so inside.
+  std::string where_id(int parameter) const;
+
   /// A view with exactly the kind's columns.
   std::string view() const;
   /// Whether its columns depend on the rulebooks, so that schema/ can't have the view.

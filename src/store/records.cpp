@@ -101,6 +101,16 @@ class Records::Queries {
     return found->second;
   }
 
+  /// Bound to the number.
+  Query by_number(const Kind& kind, std::int64_t number) const {
+    const Layout layout(*kinds_, kind);
+    const Select select(layout, false);
+    const int parameter = select.next_parameter();
+    Query query = select.prepare(*database_, layout.where_id(parameter));
+    query.bind(parameter, number);
+    return query;
+  }
+
   Query distinct(const Kind& kind, const Field& field) const {
     const std::string key = quoted_name(Layout(*kinds_, kind).key_column(field));
     return {database_->connection(), "SELECT min(" + quoted_name(field.name) + ") FROM " +
@@ -149,6 +159,16 @@ std::optional<Stored> Records::find(const Kind& kind, const Values& values) cons
     std::optional<Stored> found;
     if (query.step()) read(query, kind, found.emplace());
     query.reset();
+    return found;
+  });
+}
+
+std::optional<Stored> Records::numbered(const Kind& kind, std::int64_t number) const {
+  return at_border(queries_->path(), [&]() -> std::optional<Stored> {
+    Query query = queries_->by_number(kind, number);
+    if (!query.step()) return std::nullopt;
+    std::optional<Stored> found;
+    read(query, kind, found.emplace());
     return found;
   });
 }

@@ -33,6 +33,10 @@ class Records {
   /// The record with the key of these values (compared in NFC), nothing where there is none.
   std::optional<Stored> find(const model::Kind& kind, const model::Values& values) const;
 
+  /// The record with that number (the row's id where the kind has a code), nothing where there is
+  /// none.
+  std::optional<Stored> numbered(const model::Kind& kind, std::int64_t number) const;
+
   /// Whether a code names a record of a kind that has codes.
   bool has_code(const model::Kind& kind, const std::string& code) const;
 

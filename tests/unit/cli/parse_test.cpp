@@ -1,6 +1,7 @@
 #include "cli/parse.h"
 
 #include "catch.h"
+#include "shipped.h"
 
 using tassei::ErrorKind;
 using tassei::Language;
@@ -13,16 +14,22 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+const std::vector<tassei::cli::Command>& commands() {
+  static const auto all =
+      tassei::cli::all_commands(tassei::test::shipped_rulebook(), tassei::test::shipped_kinds());
+  return all;
+}
+
 /// What is right; a failure fails the test.
 Parsed right(const Words& words) {
-  Parsed parsed = parse(words);
+  Parsed parsed = parse(words, commands());
   if (parsed.failure) FAIL(text(parsed.failure->message(), Language::english));
   return parsed;
 }
 
 /// What was wrong, as a person reads it, with the hint after a semicolon.
 std::string wrong(const Words& words) {
-  const Parsed parsed = parse(words);
+  const Parsed parsed = parse(words, commands());
   if (!parsed.failure) return "nothing";
   CHECK(parsed.failure->kind() == ErrorKind::usage);
   std::string said = text(parsed.failure->message(), Language::english);
@@ -97,12 +104,12 @@ TEST_CASE("the nearest command is suggested") {
 }
 
 TEST_CASE("half of a command is told the other halves") {
-  CHECK(wrong({"rulebook"}) ==
-        "rulebook needs one of: show, check; see tassei help rulebook");
+  CHECK(wrong({"rulebook"}) == "rulebook needs one of: show, check; see tassei help rulebook");
 }
 
 TEST_CASE("the nearest option is suggested") {
-  CHECK(wrong({"levels", "--enginer", "E"}) == "there is no option --enginer; did you mean --engineer?");
+  CHECK(wrong({"levels", "--enginer", "E"}) ==
+        "there is no option --enginer; did you mean --engineer?");
   CHECK(wrong({"levels", "--formt=csv"}) == "there is no option --formt; did you mean --format?");
   CHECK(wrong({"--lagn", "ja", "levels"}) == "there is no option --lagn; did you mean --lang?");
   CHECK(wrong({"levels", "-x"}) == "there is no option -x; see tassei help levels");
@@ -124,10 +131,8 @@ TEST_CASE("a value where none belongs is refused") {
 TEST_CASE("arguments that are missing or too many are named") {
   CHECK(wrong({"explain", "E"}) == "SPECIALTY is missing; see tassei help explain");
   CHECK(wrong({"export"}) == "--to is missing; see tassei help export");
-  CHECK(wrong({"explain", "E", "S", "T"}) ==
-        "T is one argument too many; see tassei help explain");
-  CHECK(wrong({"levels", "history"}) ==
-        "history is one argument too many; see tassei help levels");
+  CHECK(wrong({"explain", "E", "S", "T"}) == "T is one argument too many; see tassei help explain");
+  CHECK(wrong({"levels", "history"}) == "history is one argument too many; see tassei help levels");
 }
 
 TEST_CASE("a value that isn't one of the choices is refused with them") {

@@ -31,7 +31,7 @@ std::string counts(const ImportPlan& plan) {
 
 std::string described(const ImportPlan& plan) {
   std::ostringstream out;
-  table::write_csv(describe(plan, Language::english).rows(), out);
+  table::write_csv(describe(plan.changes, Language::english).rows(), out);
   return out.str();
 }
 
@@ -232,7 +232,7 @@ TEST_CASE("a plan for people speaks their language") {
   const Team team;
   const ImportPlan plan = team.plan({{"engineers.csv", "engineer,name\nE1,佐藤\n"}});
   std::ostringstream out;
-  table::write_text(describe(plan, Language::japanese).page(), {}, out);
+  table::write_text(describe(plan.changes, Language::japanese).page(), {}, out);
   CHECK(out.str().find("追加") != std::string::npos);
 }
 

@@ -1,0 +1,43 @@
+#include "cli/ask.h"
+
+#include <istream>
+#include <ostream>
+
+#include "base/text.h"
+#include "cli/workspace.h"
+
+namespace tassei::cli {
+
+bool can_ask(const Context& context) {
+  return context.in != nullptr && context.in_is_terminal && context.err_is_terminal;
+}
+
+std::string ask(Context& context, const Message& question,
+                const std::function<bool(const std::string&)>& accepts) {
+  while (true) {
+    *context.err << base::visible(context.say(question)) << ' ' << std::flush;
+    std::string line;
+    std::getline(*context.in, line);
+    stop_if_interrupted(context);
+    if (!*context.in) {
+      *context.err << '\n';
+      throw Error(ErrorKind::interrupted, MessageId::interrupted);
+    }
+    std::string answer(base::trim(line));
+    if (!base::invalid_utf8_at(answer) && accepts(answer)) return answer;
+  }
+}
+
+bool confirm(Context& context, const Message& question) {
+  if (context.yes) return true;
+  if (!can_ask(context))
+    throw Error(ErrorKind::refused, MessageId::nobody_to_ask, {}, MessageId::use_yes);
+  const std::string answer =
+      ask(context, {MessageId::yes_or_no, {{"question", std::vector{question}}}},
+          [](const std::string& given) {
+            return given.empty() || given == "y" || given == "yes" || given == "n" || given == "no";
+          });
+  return answer.starts_with('y');
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,75 @@
+#include "cli/ask.h"
+#include "cli/output.h"
+#include "cli/record_verbs.h"
+#include "cli/record_work.h"
+
+namespace tassei::cli {
+
+namespace {
+
+using store::Change;
+using store::Stored;
+
+/// The records that the arguments name or the conditions mean. Throws where neither was given.
+std::vector<Stored> meant_records(const RecordWork& work, const Given& given) {
+  const bool named = given.has("record");
+  if (named == given.has("--where")) {
+    throw Error(ErrorKind::usage, MessageId::name_records, {},
+                Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular}}});
+  }
+  if (named) return named_records(work, given.all("record"));
+  return exchange::filtered(work.kinds, work.records, work.kind,
+                            where_filter(work, given.all("--where")));
+}
+
+}  // namespace
+
+int edit_records(Context& context, const Given& given, const std::string& kind_name) {
+  RecordWork work(context, kind_name, store::Database::Access::write);
+  const exchange::Texts texts = given_texts(work.kind, given);
+  if (texts.empty()) {
+    throw Error(
+        ErrorKind::usage, MessageId::nothing_given, {},
+        Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular + " edit"}}});
+  }
+  std::vector<Change> wanted;
+  std::vector<Problem> problems;
+  for (Stored& stored : meant_records(work, given)) {
+    problems.clear();
+    auto after = exchange::with_texts(work.kind, stored.values, texts, problems);
+    wanted.push_back(
+        {.kind = &work.kind, .before = std::move(stored.values), .after = std::move(after)});
+  }
+  refuse_problems(context, problems);
+  return make_changes(work, std::move(wanted), !given.has("record") || wanted.size() > 1);
+}
+
+int remove_records(Context& context, const Given& given, const std::string& kind_name) {
+  RecordWork work(context, kind_name, store::Database::Access::write);
+  std::vector<Change> wanted;
+  std::vector<Change> referring;
+  for (Stored& stored : meant_records(work, given)) {
+    for (Change& removal :
+         exchange::removals_of_referring(work.kinds, work.records, work.kind, stored.values)) {
+      referring.push_back(std::move(removal));
+    }
+    wanted.push_back({.kind = &work.kind, .before = std::move(stored.values), .after = {}});
+  }
+  if (!referring.empty() && !given.has("--cascade")) {
+    for (const Change& change : referring) {
+      print_problem(context,
+                    {.where = {},
+                     .message = {MessageId::refers_to_it,
+                                 {{"kind", change.kind->name},
+                                  {"key", model::key_text(*change.kind, *change.before)}}}});
+    }
+    throw Error(ErrorKind::refused,
+                {MessageId::is_referred_to, {base::count("number", referring.size())}}, {},
+                MessageId::use_cascade);
+  }
+  const bool asks = !referring.empty() || given.has("--where") || wanted.size() > 1;
+  std::move(referring.begin(), referring.end(), std::back_inserter(wanted));
+  return make_changes(work, std::move(wanted), asks);
+}
+
+}  // namespace tassei::cli

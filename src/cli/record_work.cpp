@@ -1,0 +1,174 @@
+#include "cli/record_work.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "cli/ask.h"
+#include "cli/output.h"
+#include "exchange/plan_report.h"
+#include "table/writers.h"
+
+namespace tassei::cli {
+
+using model::Field;
+using model::Kind;
+
+RecordWork::RecordWork(Context& world, const std::string& kind_name, store::Database::Access access)
+    : context(world),
+      database(open_database(world, access)),
+      rulebook(rulebook_of(database)),
+      kinds(world.kinds_of(rulebook)),
+      records(database, kinds),
+      kind(*kinds.find(kind_name)) {}
+
+std::string option_of(const Field& field) {
+  std::string option = "--" + field.name;
+  std::replace(option.begin(), option.end(), '_', '-');
+  return option;
+}
+
+std::string heading_of(const Field& field, Language language) {
+  if (!field.label.en.empty()) return field.label.in(language);
+  if (language == Language::japanese) return text(field.help, language);
+  return field.name;
+}
+
+exchange::Texts given_texts(const Kind& kind, const Given& given) {
+  exchange::Texts texts;
+  for (const Field& field : kind.fields) {
+    const std::string option = option_of(field);
+    if (given.has(option)) texts[field.name] = given.get(option);
+  }
+  return texts;
+}
+
+namespace {
+
+std::optional<std::int64_t> number_in(const std::string& name) {
+  std::int64_t number = 0;
+  const char* end = name.data() + name.size();
+  const auto result = std::from_chars(name.data(), end, number);
+  if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+  return number;
+}
+
+std::optional<store::Stored> record_named(const RecordWork& work, const std::string& name) {
+  if (work.kind.numbered) {
+    const auto number = number_in(name);
+    return number ? work.records.numbered(work.kind, *number) : std::nullopt;
+  }
+  model::Values values(work.kind.fields.size());
+  values[*work.kind.position(work.kind.singular)] = base::trim(name);
+  return work.records.find(work.kind, values);
+}
+
+Error no_such_record(const RecordWork& work, const std::string& name) {
+  const Message message = {MessageId::no_such_record,
+                           {{"kind", work.kind.singular}, {"given", name}}};
+  std::vector<std::string> near;
+  if (!work.kind.numbered) {
+    near = base::nearest(name, work.records.codes(work.kind, work.kind.singular));
+  }
+  std::optional<Message> hint;
+  if (!near.empty()) hint = {MessageId::did_you_mean, {{"names", exchange::as_list(near)}}};
+  if (work.kind.numbered) {
+    hint = {MessageId::list_shows_numbers, {{"command", "tassei " + work.kind.singular + " list"}}};
+  }
+  return {ErrorKind::refused, message, {}, std::move(hint)};
+}
+
+}  // namespace
+
+std::vector<store::Stored> named_records(const RecordWork& work,
+                                         const std::vector<std::string>& names) {
+  std::vector<store::Stored> found;
+  for (const std::string& name : names) {
+    auto stored = record_named(work, name);
+    if (!stored) throw no_such_record(work, name);
+    const bool again = std::any_of(found.begin(), found.end(), [&](const store::Stored& other) {
+      return other.number == stored->number;
+    });
+    if (!again) found.push_back(std::move(*stored));
+  }
+  return found;
+}
+
+std::vector<std::string> wanted_values(const Field& field, const std::vector<std::string>& given) {
+  std::vector<std::string> values;
+  for (const std::string& one : given) {
+    auto value = model::canonical(field, base::trim(one));
+    if (auto* good = std::get_if<std::string>(&value)) {
+      values.push_back(std::move(*good));
+      continue;
+    }
+    throw Error(ErrorKind::usage, std::get<model::BadValue>(value).why,
+                {.file = {}, .line = 0, .column = 0, .field = field.name});
+  }
+  return values;
+}
+
+exchange::Filter where_filter(const RecordWork& work, const std::vector<std::string>& conditions) {
+  exchange::Filter filter;
+  for (const std::string& condition : conditions) {
+    const std::size_t equals = std::min(condition.find('='), condition.size());
+    const std::string column(base::trim(condition.substr(0, equals)));
+    const auto place = work.kind.position(column);
+    if (!place || equals == condition.size()) {
+      std::vector<std::string> names;
+      for (const Field& field : work.kind.fields) names.push_back(field.name);
+      throw Error(ErrorKind::usage, {MessageId::bad_condition, {{"given", condition}}}, {},
+                  Message{MessageId::columns_are, {{"names", exchange::as_list(names)}}});
+    }
+    filter.fields.emplace_back(
+        *place, wanted_values(work.kind.fields[*place], {condition.substr(equals + 1)}));
+  }
+  return filter;
+}
+
+void refuse_problems(Context& context, const std::vector<Problem>& problems) {
+  if (problems.empty()) return;
+  if (problems.size() == 1) {
+    throw Error(ErrorKind::refused, problems.front().message, problems.front().where);
+  }
+  for (const Problem& problem : problems) print_problem(context, problem);
+  throw Error(ErrorKind::refused,
+              {MessageId::entry_refused, {base::count("number", problems.size())}});
+}
+
+namespace {
+
+/// On stderr, since it is no result but what a question is about.
+void show_changes(Context& context, const std::vector<store::Change>& changes) {
+  if (context.quiet) return;
+  table::write_text(exchange::describe(changes, context.language).page(),
+                    {context.err_is_terminal ? context.width : 0, false}, *context.err);
+}
+
+}  // namespace
+
+int make_changes(RecordWork& work, std::vector<store::Change> wanted, bool asks) {
+  Context& context = work.context;
+  exchange::EntryPlan plan =
+      exchange::plan_entries(std::move(wanted), work.rulebook, work.kinds, work.records);
+  for (const Problem& warning : plan.warnings) print_warning(context, warning);
+  refuse_problems(context, plan.problems);
+  if (plan.changes.empty()) {
+    print_note(context, MessageId::nothing_to_change);
+    return 0;
+  }
+  if (asks) {
+    show_changes(context, plan.changes);
+    const Message question = {MessageId::change_these,
+                              {base::count("number", plan.changes.size())}};
+    if (!confirm(context, question)) {
+      throw Error(ErrorKind::refused, MessageId::not_confirmed);
+    }
+  }
+  const std::size_t number = plan.changes.size();
+  store::commit(work.database, work.kinds, std::move(plan.changes), progress(context));
+  print_note(context, {MessageId::records_changed, {base::count("number", number)}});
+  return 0;
+}
+
+}  // namespace tassei::cli

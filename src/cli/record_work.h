@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/workspace.h"
+#include "exchange/entry.h"
+#include "exchange/filter.h"
+
+namespace tassei::cli {
+
+/// A kind of record in an open database. Its parts refer to each other, so it stays where it is.
+struct RecordWork {
+  RecordWork(Context& world, const std::string& kind_name, store::Database::Access access);
+  RecordWork(const RecordWork&) = delete;
+  RecordWork& operator=(const RecordWork&) = delete;
+
+  Context& context;
+  store::Database database;
+  rules::Rulebook rulebook;
+  model::Kinds kinds;
+  store::Records records;
+  const model::Kind& kind;
+};
+
+/// `--floor-area-m2` of `floor_area_m2`.
+std::string option_of(const model::Field& field);
+
+/// What a column is called for people.
+std::string heading_of(const model::Field& field, Language language);
+
+/// The texts given for a kind's fields by options.
+exchange::Texts given_texts(const model::Kind& kind, const Given& given);
+
+/// The records that somebody named by code or number. Throws an Error for one that isn't there.
+std::vector<store::Stored> named_records(const RecordWork& work,
+                                         const std::vector<std::string>& names);
+
+/// The filter that `--where COLUMN=VALUE` says. Throws an Error for what is no column or no value.
+exchange::Filter where_filter(const RecordWork& work, const std::vector<std::string>& conditions);
+
+/// Values of a field given to find records by, canonical. Throws an Error for one that it can't be.
+std::vector<std::string> wanted_values(const model::Field& field,
+                                       const std::vector<std::string>& given);
+
+/// Throws where there are problems: the only one, or their number after all of them were printed.
+void refuse_problems(Context& context, const std::vector<Problem>& problems);
+
+/// Makes the changes after a look at them: checks, prints what changes field by field where
+/// `shows`, asks where `asks`. Returns the exit status.
+int make_changes(RecordWork& work, std::vector<store::Change> wanted, bool asks);
+
+}  // namespace tassei::cli

@@ -1,0 +1,261 @@
+#include <map>
+
+#include "catch.h"
+#include "cli/record_work.h"
+#include "cli/workspace.h"
+#include "shipped.h"
+#include "unit/cli/program.h"
+
+// What people do with records by hand, the same for every kind.
+
+using tassei::test::Program;
+using Words = std::vector<std::string>;
+
+namespace {
+
+/// A team to begin with.
+struct Team : Program {
+  Team() {
+    (*this)({"init"});
+    (*this)({"engineer", "add", "E1", "--name", "佐藤"});
+    (*this)({"engineer", "add", "E2", "--name", "鈴木"});
+    (*this)({"project", "add", "P1", "--name", "基幹系"});
+    (*this)({"project", "add", "P2", "--name", "勘定系"});
+  }
+};
+
+/// A new record of a kind: what is given for each field, and what it is edited to.
+struct Sample {
+  std::string singular;
+  std::vector<std::array<std::string, 3>> fields;  ///< field, value, another value
+};
+
+const std::vector<Sample>& samples() {
+  static const std::vector<Sample> all = {
+      {"engineer",
+       {{"engineer", "E9", "E8"},
+        {"name", "山田", "山口"},
+        {"reading", "ヤマダ", ""},
+        {"note", "=1", "x"}}},
+      {"membership",
+       {{"engineer", "E1", "E2"},
+        {"team", "tokyo", "大阪"},
+        {"start_on", "2020-04-01", "2021-04-01"},
+        {"end_on", "2024-03-31", ""},
+        {"note", "a", "b"}}},
+      {"project",
+       {{"project", "P9", "P8"},
+        {"name", "港", "駅"},
+        {"customer", "竜宮", ""},
+        {"start_on", "2020-01-01", "2020-02-01"},
+        {"end_on", "2021-01-01", "2021-02-01"},
+        {"flags", "always-on", "always-on;nationwide"},
+        {"service_size", "area-team", "whole-area"},
+        {"facility_size", "small", ""},
+        {"machine_rooms", "3", "4"},
+        {"floor_area_m2", "1800.5", "0"},
+        {"network_sites", "100", ""},
+        {"note", "a", "b"}}},
+      {"contribution",
+       {{"engineer", "E1", "E2"},
+        {"project", "P1", "P2"},
+        {"specialty", "software", "software"},
+        {"activity", "upkeep", "maintenance"},
+        {"component", "database", ""},
+        {"start_on", "2020-01-01", "2020-02-01"},
+        {"end_on", "2021-01-01", "2021-02-01"},
+        {"role", "member", "team-lead"},
+        {"outcome", "success", "completed"},
+        {"reference", "R-1", "R-2"},
+        {"note", "a", ""}}},
+      {"expertise",
+       {{"engineer", "E1", "E2"},
+        {"specialty", "software", "software"},
+        {"area", "first-contact", "user-advice"},
+        {"since_on", "2020-01-01", "2020-02-01"},
+        {"depth", "independent", "guiding"},
+        {"until_on", "2024-01-01", ""},
+        {"reference", "R", "S"},
+        {"note", "a", "b"}}},
+      {"achievement",
+       {{"engineer", "E1", "E2"},
+        {"specialty", "software", "hardware"},
+        {"kind", "book", "patent"},
+        {"achieved_on", "2020-01-01", "2020-02-01"},
+        {"title", "本", "特許"},
+        {"reference", "R", ""},
+        {"note", "a", "b"}}},
+      {"mentoring",
+       {{"engineer", "E1", "E1"},
+        {"mentee", "E2", "田中"},
+        {"start_on", "2020-01-01", "2020-02-01"},
+        {"end_on", "2021-01-01", ""},
+        {"note", "a", "b"}}},
+      {"exam",
+       {{"engineer", "E1", "E2"},
+        {"exam", "AP", "SW"},
+        {"passed_on", "2020-01-01", "2020-02-01"},
+        {"reference", "R", "S"},
+        {"note", "a", ""}}},
+  };
+  return all;
+}
+
+std::string option(std::string field) {
+  std::replace(field.begin(), field.end(), '_', '-');
+  return "--" + field;
+}
+
+bool coded(const Sample& sample) { return sample.fields[0][0] == sample.singular; }
+
+Words adding(const Sample& sample) {
+  Words words = {sample.singular, "add"};
+  for (const auto& [field, value, other] : sample.fields) {
+    if (field == sample.singular) {
+      words.push_back(value);
+    } else {
+      words.insert(words.end(), {option(field), value});
+    }
+  }
+  return words;
+}
+
+/// Records that are there at the beginning have no numbers, so the first one made has number 1.
+std::string name_of(const Sample& sample, std::size_t value) {
+  return coded(sample) ? sample.fields[0][value] : "1";
+}
+
+}  // namespace
+
+TEST_CASE("there is a sample of every kind, with all of its fields") {
+  std::map<std::string, std::size_t> fields;
+  for (const auto& kind : tassei::test::shipped_kinds().all()) {
+    fields[kind.singular] = kind.fields.size();
+  }
+  std::map<std::string, std::size_t> sampled;
+  for (const Sample& sample : samples()) sampled[sample.singular] = sample.fields.size();
+  CHECK(sampled == fields);
+}
+
+TEST_CASE("a record that is added, edited in every column and removed leaves no trace") {
+  for (const Sample& sample : samples()) {
+    Team tassei;
+    const std::string before = tassei.exported();
+    tassei(adding(sample));
+    INFO(sample.singular << ": " << tassei.err);
+    REQUIRE(tassei.exported() != before);
+    for (std::size_t i = sample.fields.size(); i-- > 0;) {
+      const auto& [field, value, other] = sample.fields[i];
+      tassei({sample.singular, "edit", name_of(sample, 1), option(field), other});
+      INFO(field << ": " << tassei.err);
+      REQUIRE(tassei.status == 0);
+    }
+    const std::string shown =
+        tassei({sample.singular, "show", name_of(sample, 2), "--format", "json"});
+    for (const auto& [field, value, other] : sample.fields)
+      CHECK(shown.find(other) != std::string::npos);
+    tassei({sample.singular, "remove", name_of(sample, 2)});
+    CHECK(tassei.exported() == before);
+  }
+}
+
+TEST_CASE("a code that is changed is changed wherever it is used") {
+  Team tassei;
+  tassei({"mentoring", "add", "--engineer", "E1", "--mentee", "E2", "--start-on", "2020-01-01"});
+  tassei({"engineer", "edit", "E2", "--engineer", "E22"});
+  CHECK(tassei({"mentoring", "list", "--format", "csv"}).find("E1,E22,") != std::string::npos);
+}
+
+TEST_CASE("a person is added with a team from today on") {
+  Team tassei;
+  tassei({"engineer", "add", "E3", "--name", "高橋", "--team", "tokyo"});
+  CHECK(tassei({"membership", "list", "--format", "csv"}) ==
+        "number,engineer,team,start_on,end_on,note\n1,E3,tokyo,2026-11-24,,\n");
+}
+
+TEST_CASE("without a terminal what is missing is named") {
+  Team tassei;
+  tassei({"membership", "add", "--engineer", "E1"});
+  CHECK(tassei.err ==
+        "tassei: error: missing: --team, --start-on; see tassei help membership add\n");
+}
+
+TEST_CASE("on a terminal what is missing is asked for, until it is right") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"exam", "add", "--engineer", "E1"}, "AP\n2020-02-30\n2020-02-28\n\n\n");
+  CHECK(tassei({"exam", "list", "--format", "csv"}).find("1,E1,AP,2020-02-28,,") !=
+        std::string::npos);
+}
+
+TEST_CASE("what is asked for names the choices") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"expertise", "add", "--engineer", "E1"}, "hardware\n");
+  CHECK(tassei.err.find("hardware (Hardware), software (Software)") != std::string::npos);
+}
+
+TEST_CASE("an input that ends while something is asked ends the command, and nothing has changed") {
+  Team tassei;
+  const std::string before = tassei.exported();
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"engineer", "add"}, "E7\n");
+  CHECK(tassei.status == 130);
+  CHECK(tassei.exported() == before);
+}
+
+TEST_CASE("several records change only after a yes") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"project", "edit", "P1", "P2", "--customer", "竜宮"}, "n\n");
+  CHECK(tassei.status == 1);
+  tassei({"project", "edit", "P1", "P2", "--customer", "竜宮"}, "y\n");
+  CHECK(tassei.status == 0);
+}
+
+TEST_CASE("records are edited by a condition") {
+  Team tassei;
+  tassei({"engineer", "edit", "--where", "name=佐藤", "--note", "班長", "--yes"});
+  CHECK(tassei({"engineer", "list", "--text", "班長", "--format", "csv"}) ==
+        "engineer,name,reading,note\nE1,佐藤,,班長\n");
+}
+
+TEST_CASE("what others refer to is removed with them only") {
+  Team tassei;
+  tassei({"membership", "add", "--engineer", "E1", "--team", "t", "--start-on", "2020-01-01"});
+  tassei({"engineer", "remove", "E1"});
+  CHECK(tassei.status == 1);
+  tassei({"engineer", "remove", "E1", "--cascade", "--yes"});
+  CHECK(tassei({"membership", "list", "--format", "csv"}) ==
+        "number,engineer,team,start_on,end_on,note\n");
+}
+
+TEST_CASE("lists are narrowed down by days, teams and outcomes") {
+  Team tassei;
+  const Words contribution = {"contribution", "add",    "--specialty", "software",
+                              "--activity",   "upkeep", "--role",      "member"};
+  const auto add = [&](Words more) {
+    more.insert(more.begin(), contribution.begin(), contribution.end());
+    tassei(more);
+    REQUIRE(tassei.status == 0);
+  };
+  tassei({"membership", "add", "--engineer", "E1", "--team", "t", "--start-on", "2020-01-01"});
+  add({"--engineer", "E1", "--project", "P1", "--start-on", "2020-01-01", "--end-on", "2020-12-31",
+       "--outcome", "success"});
+  add({"--engineer", "E2", "--project", "P1", "--start-on", "2021-01-01", "--outcome", "ongoing"});
+  const auto numbers = [&](Words words) {
+    words.insert(words.begin(), {"contribution", "list", "--format", "csv"});
+    std::string found;
+    std::istringstream lines(tassei(words));
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line)) found += line.substr(0, line.find(',')) + " ";
+    return found;
+  };
+  CHECK(numbers({"--team", "t"}) == "1 ");
+  CHECK(numbers({"--outcome", "ongoing"}) == "2 ");
+  CHECK(numbers({"--to", "2020-12-31"}) == "1 ");
+  CHECK(numbers({"--from", "2021-01-01"}) == "2 ");
+  CHECK(numbers({"--at", "2020-12-31"}) == "1 ");
+  CHECK(numbers({"--sort", "start_on", "--descending"}) == "2 1 ");
+}
