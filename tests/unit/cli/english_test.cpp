@@ -23,7 +23,7 @@ std::vector<std::string> words() {
   std::vector<std::string> words = {"--", "-", "++", "=",  "--=", "-x", "--no-such", "E",     "a b",
                                     "",   "3", "-3", "/?", "[a]", "{}", "--level=",  "--at=x"};
   for (const auto& command : commands()) {
-    for (const auto word : command.words) words.emplace_back(word);
+    for (const auto& word : command.words) words.emplace_back(word);
     for (const auto& parameter : command.parameters) words.emplace_back(parameter.name);
   }
   for (const auto& parameter : tassei::cli::global_parameters()) {

@@ -17,9 +17,13 @@ namespace {
 /// What somebody borrowed.
 model::Kinds with_loans(const rules::Rulebook& rulebook) {
   std::vector<model::Kind> kinds;
-  for (const model::Kind& kind : cli::kinds_of(rulebook).all()) kinds.push_back(kind);
-  model::Kind loans = {
-      .name = "loans", .singular = "loan", .help = MessageId::field_note, .numbered = true};
+  const model::Kinds known = cli::kinds_of(rulebook);
+  for (const model::Kind& kind : known.all()) kinds.push_back(kind);
+  model::Kind loans = {.name = "loans",
+                       .singular = "loan",
+                       .help = MessageId::field_note,
+                       .numbered = true,
+                       .fields = {}};
   loans.fields = {
       {.name = "engineer",
        .type = FieldType::code,

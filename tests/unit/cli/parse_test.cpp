@@ -153,6 +153,6 @@ TEST_CASE("bytes that are no text are refused where they aren't a path") {
 }
 
 TEST_CASE("the language is known although the rest is wrong") {
-  CHECK(parse(Words{"--lang", "ja", "levles"}).global.get("--lang") == "ja");
-  CHECK(parse(Words{"levels", "--lang", "ja", "--at"}).global.get("--lang") == "ja");
+  CHECK(parse(Words{"--lang", "ja", "levles"}, commands()).global.get("--lang") == "ja");
+  CHECK(parse(Words{"levels", "--lang", "ja", "--at"}, commands()).global.get("--lang") == "ja");
 }

@@ -106,12 +106,13 @@ std::string option(std::string field) {
   return "--" + field;
 }
 
+/// It is called by a code, its first field.
 bool coded(const Sample& sample) { return sample.fields[0][0] == sample.singular; }
 
 Words adding(const Sample& sample) {
   Words words = {sample.singular, "add"};
   for (const auto& [field, value, other] : sample.fields) {
-    if (field == sample.singular) {
+    if (field == sample.singular && coded(sample)) {
       words.push_back(value);
     } else {
       words.insert(words.end(), {option(field), value});
