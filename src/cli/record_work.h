@@ -23,7 +23,7 @@ struct RecordWork {
   const model::Kind& kind;
 };
 
-/// `--floor-area-m2` of `floor_area_m2`.
+/// `--start-on` of `start_on`.
 std::string option_of(const model::Field& field);
 
 /// What a column is called for people.
