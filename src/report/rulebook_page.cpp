@@ -24,9 +24,10 @@ std::vector<rules::Criterion> asked(const rules::Rulebook& rulebook, rules::Id s
 }
 
 Message requirement(const rules::Rulebook& rulebook, const rules::Count& count) {
+  const Message noun = what(rulebook, count.needed, true);
+  if (count.needed.what == rules::Need::size) return noun;
   return {MessageId::requirement,
-          {{"what", one(what(rulebook, count.needed, true))},
-           base::count("needed", count.needed.number)}};
+          {{"what", one(noun)}, base::count("needed", count.needed.number)}};
 }
 
 /// Calls `see(specialty's id, version, cell)` for each cell in order.
