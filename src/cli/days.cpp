@@ -72,20 +72,35 @@ void refuse(MessageId why, std::string_view option, const std::string& given) {
 }
 
 void add_range(std::string_view option, const std::string& given, const Calendar& calendar,
-               std::vector<Date>& days) {
+               std::vector<Period>& all) {
   constexpr std::string_view kDots = "..";
   const std::size_t dots = given.find(kDots);
   if (dots == std::string::npos) {
-    days.push_back(period(option, given, calendar).last);
+    all.push_back(period(option, given, calendar));
     return;
   }
   std::optional<Period> at = period(option, given.substr(0, dots), calendar);
   const Period end = period(option, given.substr(dots + kDots.size()), calendar);
   if (at->unit != end.unit) refuse(MessageId::mixed_units, option, given);
   if (end.first < at->first) refuse(MessageId::backward_range, option, given);
-  for (; at && at->first <= end.first && days.size() <= kMostDays; at = after(*at, calendar)) {
-    days.push_back(at->last);
+  for (; at && at->first <= end.first && all.size() <= kMostDays; at = after(*at, calendar)) {
+    all.push_back(*at);
   }
+}
+
+/// The same day of the month so many months later, or that month's last; nothing past 9999.
+std::optional<Date> plus_months(Date day, int number) {
+  const int index = day.year() * kMonths + static_cast<int>(day.month()) - 1 + number;
+  const auto month = months(Unit::month, index / kMonths, index % kMonths + 1, 1);
+  if (!month) return std::nullopt;
+  return Date::from_ymd(month->last.year(), month->last.month(),
+                        std::min(day.day(), month->last.day()));
+}
+
+std::optional<Date> plus_days(Date day, int number) {
+  std::optional<Date> later = day;
+  while (later && number-- > 0) later = later->next();
+  return later;
 }
 
 }  // namespace
@@ -108,20 +123,61 @@ Date first_day(std::string_view option, const std::string& given, const Calendar
   return period(option, given, calendar).first;
 }
 
-std::vector<Date> last_days(std::string_view option, std::span<const std::string> given,
+std::vector<Period> periods(std::string_view option, std::span<const std::string> given,
                             const Calendar& calendar) {
-  std::vector<Date> days;
+  std::vector<Period> all;
   for (const std::string& each : given) {
-    add_range(option, each, calendar, days);
-    if (days.size() > kMostDays) {
+    add_range(option, each, calendar, all);
+    if (all.size() > kMostDays) {
       throw Error(ErrorKind::usage,
                   {MessageId::too_many_days,
                    {{"option", std::string(option)}, base::count("most", kMostDays)}});
     }
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
+  const auto by_last = [](const Period& a, const Period& b) { return a.last < b.last; };
+  const auto same_last = [](const Period& a, const Period& b) { return a.last == b.last; };
+  std::stable_sort(all.begin(), all.end(), by_last);
+  all.erase(std::unique(all.begin(), all.end(), same_last), all.end());
+  return all;
+}
+
+std::vector<Date> last_days(std::span<const Period> periods) {
+  std::vector<Date> days;
+  for (const Period& each : periods) days.push_back(each.last);
   return days;
+}
+
+std::string name_of(const Period& period) {
+  constexpr std::size_t kYearAndMonth = 7;
+  if (period.unit == Unit::fiscal_year) return "FY" + std::to_string(period.first.year());
+  if (period.unit == Unit::month) return period.last.iso().substr(0, kYearAndMonth);
+  return period.last.iso();
+}
+
+std::vector<Period> last_fiscal_years(const Calendar& calendar, std::size_t number) {
+  std::vector<Period> years;
+  const int now = calendar.today.year();
+  for (int year = now; years.size() < number; --year) {
+    const auto candidate = fiscal_year(year, calendar);
+    if (!candidate && year < now) break;
+    if (candidate && candidate->last <= calendar.today) years.insert(years.begin(), *candidate);
+  }
+  return years;
+}
+
+Date day_after(std::string_view option, std::string_view given, Date from) {
+  constexpr std::size_t kMostDigits = 4;
+  const char unit = given.empty() ? ' ' : given.back();
+  const auto length = number(given.substr(0, given.size() - !given.empty()), 1, kMostDigits);
+  if (!length || *length == 0 || std::string_view("dmy").find(unit) == std::string_view::npos) {
+    throw Error(
+        ErrorKind::usage,
+        {MessageId::bad_length, {{"option", std::string(option)}, {"given", std::string(given)}}});
+  }
+  const auto later = unit == 'd'   ? plus_days(from, *length)
+                     : unit == 'm' ? plus_months(from, *length)
+                                   : from.plus_years(*length);
+  return later.value_or(Date::last());
 }
 
 }  // namespace tassei::cli

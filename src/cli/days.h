@@ -33,9 +33,23 @@ std::optional<Period> parse_period(std::string_view text, const Calendar& calend
 Date last_day(std::string_view option, const std::string& given, const Calendar& calendar);
 Date first_day(std::string_view option, const std::string& given, const Calendar& calendar);
 
-/// The last days of all periods and ranges `A..B` of periods of one unit, each once, in order.
-/// Throws a usage Error, also for more days than anybody can mean.
-std::vector<Date> last_days(std::string_view option, std::span<const std::string> given,
+/// All periods and those of ranges `A..B` of one unit, in order of their last days, each of which
+/// is there once. Throws a usage Error, also for more than anybody can mean.
+std::vector<Period> periods(std::string_view option, std::span<const std::string> given,
                             const Calendar& calendar);
+
+/// Their last days.
+std::vector<Date> last_days(std::span<const Period> periods);
+
+/// `2026-03-31`, `2026-03` or `FY2025`.
+std::string name_of(const Period& period);
+
+/// The last fiscal years that have ended by today, the earliest first; fewer where there are no
+/// more.
+std::vector<Period> last_fiscal_years(const Calendar& calendar, std::size_t number);
+
+/// The last of the days that `option` was given as a length such as `30d`, `6m` or `1y`, counted
+/// from `from`; the last day there is where it would be later. Throws a usage Error.
+Date day_after(std::string_view option, std::string_view given, Date from);
 
 }  // namespace tassei::cli

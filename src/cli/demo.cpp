@@ -41,8 +41,8 @@ void fill(store::Database& database, const Shipped& shipped, Context& context) {
   exchange::ImportPlan plan;
   {
     const store::Records records(database, kinds);
-    plan = exchange::plan_import(demo_sheets(), exchange::OnConflict::fail, shipped.rulebook,
-                                 kinds, records);
+    plan = exchange::plan_import(demo_sheets(), exchange::OnConflict::fail, shipped.rulebook, kinds,
+                                 records);
   }
   store::commit(database, kinds, plan.changes, progress(context));
 }
@@ -64,8 +64,11 @@ int run(Context& context, const Given& given) {
 Command demo_command() {
   return {.words = {"demo"},
           .help = MessageId::command_demo,
-          .parameters = {{.name = "file", .help = MessageId::argument_demo_file,
-                          .type = ValueType::path, .required = true, .placeholder = "FILE"}},
+          .parameters = {{.name = "file",
+                          .help = MessageId::argument_demo_file,
+                          .type = ValueType::path,
+                          .required = true,
+                          .placeholder = "FILE"}},
           .examples = {"demo demo.db"},
           .run = run};
 }

@@ -26,11 +26,10 @@ int given_level(const rules::Specialty& specialty, const rules::Rules& rules,
   if (rules.cell(level) != nullptr) return level;
   std::vector<std::string> defined;
   for (const rules::Cell& cell : rules.cells) defined.push_back(std::to_string(cell.level));
-  throw Error(ErrorKind::refused,
-              {MessageId::no_such_level,
-               {{"specialty", specialty.id},
-                base::count("level", level),
-                {"levels", base::join(defined, Language::english)}}});
+  throw Error(ErrorKind::refused, {MessageId::no_such_level,
+                                   {{"specialty", specialty.id},
+                                    base::count("level", level),
+                                    {"levels", base::join(defined, Language::english)}}});
 }
 
 /// The level held and the next one; the lowest where none is held.
@@ -52,9 +51,9 @@ int run(Context& context, const Given& given) {
   const rules::Rulebook rulebook = rulebook_of(database);
   const model::Kinds kinds = kinds_of(rulebook);
   const store::Records records(database, kinds);
-  const auto engineer = known_codes({given.get("engineer")},
-                                    records.codes(*kinds.find("engineers"), "engineer"),
-                                    MessageId::unknown_engineer);
+  const auto engineer =
+      known_codes({given.get("engineer")}, records.codes(*kinds.find("engineers"), "engineer"),
+                  MessageId::unknown_engineer);
   const rules::Id id = specialties(rulebook, {given.get("specialty")}).front();
   const rules::Specialty& specialty = rulebook.specialties[id];
   const rules::Rules& rules = rules_at(specialty, at);
@@ -76,28 +75,38 @@ int run(Context& context, const Given& given) {
   for (const int level : levels) {
     explained.verdicts.push_back(evaluator.explain(facts, id, level, at));
   }
-  print(context, report::explanation(std::move(explained), context.language));
+  print(context, report::explanation(std::move(explained), given.has("--full"), context.language));
   return 0;
 }
 
 }  // namespace
 
 Command explain_command() {
-  return {.words = {"explain"},
-          .help = MessageId::command_explain,
-          .more = MessageId::command_explain_more,
-          .parameters = {{.name = "engineer", .help = MessageId::argument_engineer,
-                          .type = ValueType::engineer, .required = true,
-                          .placeholder = "ENGINEER"},
-                         {.name = "specialty", .help = MessageId::argument_specialty,
-                          .type = ValueType::specialty, .required = true,
-                          .placeholder = "SPECIALTY"},
-                         {.name = "--level", .help = MessageId::option_level,
-                          .type = ValueType::number, .placeholder = "N"},
-                         {.name = "--at", .help = MessageId::option_at, .type = ValueType::day,
-                          .placeholder = "DAY"}},
-          .examples = {"explain CODE SPECIALTY", "explain CODE SPECIALTY --level 5 --at FY2024"},
-          .run = run};
+  return {
+      .words = {"explain"},
+      .help = MessageId::command_explain,
+      .more = MessageId::command_explain_more,
+      .parameters = {{.name = "engineer",
+                      .help = MessageId::argument_engineer,
+                      .type = ValueType::engineer,
+                      .required = true,
+                      .placeholder = "ENGINEER"},
+                     {.name = "specialty",
+                      .help = MessageId::argument_specialty,
+                      .type = ValueType::specialty,
+                      .required = true,
+                      .placeholder = "SPECIALTY"},
+                     {.name = "--level",
+                      .help = MessageId::option_level,
+                      .type = ValueType::number,
+                      .placeholder = "N"},
+                     {.name = "--at",
+                      .help = MessageId::option_at,
+                      .type = ValueType::day,
+                      .placeholder = "DAY"},
+                     {.name = "--full", .help = MessageId::option_full, .type = ValueType::flag}},
+      .examples = {"explain CODE SPECIALTY", "explain CODE SPECIALTY --level 5 --full"},
+      .run = run};
 }
 
 }  // namespace tassei::cli

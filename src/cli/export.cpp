@@ -22,15 +22,18 @@ int run(Context& context, const Given& given) {
 }  // namespace
 
 Command export_command() {
-  return {.words = {"export"},
-          .help = MessageId::command_export,
-          .more = MessageId::command_export_more,
-          .parameters = {{.name = "--to", .help = MessageId::option_export_to,
-                          .type = ValueType::path, .required = true, .placeholder = "FOLDER"},
-                         {.name = "--force", .help = MessageId::option_force,
-                          .type = ValueType::flag}},
-          .examples = {"export --to records"},
-          .run = run};
+  return {
+      .words = {"export"},
+      .help = MessageId::command_export,
+      .more = MessageId::command_export_more,
+      .parameters = {{.name = "--to",
+                      .help = MessageId::option_export_to,
+                      .type = ValueType::path,
+                      .required = true,
+                      .placeholder = "FOLDER"},
+                     {.name = "--force", .help = MessageId::option_force, .type = ValueType::flag}},
+      .examples = {"export --to records"},
+      .run = run};
 }
 
 }  // namespace tassei::cli

@@ -61,14 +61,7 @@ class HistorySource {
     for (const rules::Id specialty : question_.specialties()) {
       for (const rules::Change& change : question_.evaluator().changes(facts, specialty)) {
         if (change.on < days_.from || change.on > days_.to) continue;
-        report::HistoryRow& row = rows_.emplace_back();
-        row.engineer = person.code;
-        row.name = person.name;
-        row.specialty = specialty;
-        row.date = change.on;
-        row.before = change.before;
-        row.after = change.after;
-        report::name_causes(subject, change.causes, row);
+        rows_.push_back(report::history_row(subject, person.name, specialty, change));
       }
     }
   }
@@ -83,10 +76,10 @@ class HistorySource {
 int run(Context& context, const Given& given) {
   const Between days = between(given, context.calendar);
   const auto source = std::make_shared<HistorySource>(context, given, days);
-  print(context, report::history(
-                     source->question().rulebook(),
-                     [source](report::HistoryRow& row) { return source->next(row); },
-                     context.language));
+  print(context,
+        report::history(
+            source->question().rulebook(),
+            [source](report::HistoryRow& row) { return source->next(row); }, context.language));
   return 0;
 }
 
@@ -96,14 +89,19 @@ Command history_command() {
   return {.words = {"history"},
           .help = MessageId::command_history,
           .more = MessageId::command_history_more,
-          .parameters = [] {
-            std::vector<Parameter> parameters = selection_parameters();
-            parameters.push_back({.name = "--from", .help = MessageId::option_from,
-                                  .type = ValueType::first_day, .placeholder = "DAY"});
-            parameters.push_back({.name = "--to", .help = MessageId::option_to,
-                                  .type = ValueType::day, .placeholder = "DAY"});
-            return parameters;
-          }(),
+          .parameters =
+              [] {
+                std::vector<Parameter> parameters = selection_parameters();
+                parameters.push_back({.name = "--from",
+                                      .help = MessageId::option_from,
+                                      .type = ValueType::first_day,
+                                      .placeholder = "DAY"});
+                parameters.push_back({.name = "--to",
+                                      .help = MessageId::option_to,
+                                      .type = ValueType::day,
+                                      .placeholder = "DAY"});
+                return parameters;
+              }(),
           .examples = {"history --engineer E001", "history --team tokyo --from FY2024"},
           .run = run};
 }

@@ -40,8 +40,7 @@ table::Value json(const exchange::ImportPlan& plan, bool dry, Language language)
   if (!dry) return counts;
   auto changes = changes_by_kind(exchange::describe(plan.changes, language).tree());
   for (auto& [kind, numbers] : std::get<table::Value::Record>(counts.data)) {
-    std::get<table::Value::Record>(numbers.data).emplace_back("changes",
-                                                              std::move(changes[kind]));
+    std::get<table::Value::Record>(numbers.data).emplace_back("changes", std::move(changes[kind]));
   }
   return counts;
 }
@@ -66,13 +65,13 @@ void refuse_problems(Context& context, const exchange::ImportPlan& plan) {
 
 int run(Context& context, const Given& given) {
   const bool dry = given.has("--dry-run");
-  store::Database database = open_database(
-      context, dry ? store::Database::Access::read : store::Database::Access::write);
+  store::Database database =
+      open_database(context, dry ? store::Database::Access::read : store::Database::Access::write);
   const rules::Rulebook rulebook = rulebook_of(database);
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Progress shown = progress(context);
-  const auto encoding = given.get("--encoding") == "cp932" ? table::Encoding::cp932
-                                                           : table::Encoding::utf8;
+  const auto encoding =
+      given.get("--encoding") == "cp932" ? table::Encoding::cp932 : table::Encoding::utf8;
   exchange::ImportPlan plan;
   {
     const store::Records records(database, kinds);
@@ -92,15 +91,23 @@ Command import_command() {
   return {.words = {"import"},
           .help = MessageId::command_import,
           .more = MessageId::command_import_more,
-          .parameters = {{.name = "path", .help = MessageId::argument_import_path,
-                          .type = ValueType::path, .required = true, .repeated = true,
+          .parameters = {{.name = "path",
+                          .help = MessageId::argument_import_path,
+                          .type = ValueType::path,
+                          .required = true,
+                          .repeated = true,
                           .placeholder = "PATH"},
-                         {.name = "--encoding", .help = MessageId::option_encoding,
-                          .type = ValueType::choice, .choices = {"utf-8", "cp932"}},
-                         {.name = "--dry-run", .help = MessageId::option_dry_run,
+                         {.name = "--encoding",
+                          .help = MessageId::option_encoding,
+                          .type = ValueType::choice,
+                          .choices = {"utf-8", "cp932"}},
+                         {.name = "--dry-run",
+                          .help = MessageId::option_dry_run,
                           .type = ValueType::flag},
-                         {.name = "--on-conflict", .help = MessageId::option_on_conflict,
-                          .type = ValueType::choice, .choices = {"update", "keep", "fail"}}},
+                         {.name = "--on-conflict",
+                          .help = MessageId::option_on_conflict,
+                          .type = ValueType::choice,
+                          .choices = {"update", "keep", "fail"}}},
           .examples = {"import records/", "import projects.csv contributions.csv --dry-run",
                        "import records/ --encoding cp932"},
           .run = run};

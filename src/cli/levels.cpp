@@ -5,6 +5,7 @@
 
 #include "cli/all_commands.h"
 #include "cli/days.h"
+#include "cli/expiring.h"
 #include "cli/output.h"
 #include "cli/selection.h"
 
@@ -15,9 +16,11 @@ namespace {
 /// Yields the rows of one person after the other.
 class LevelSource {
  public:
-  LevelSource(Context& context, const Given& given, std::vector<Date> days)
+  LevelSource(Context& context, const Given& given, std::vector<Date> days,
+              std::optional<Date> changed_since)
       : question_(context, given),
         days_(std::move(days)),
+        changed_since_(changed_since),
         active_(given.has("--active")),
         best_(given.has("--best")) {}
 
@@ -50,15 +53,20 @@ class LevelSource {
     }
     if (on_days.empty()) return;
     for (const rules::Id specialty : question_.specialties()) {
-      const auto segments =
-          question_.evaluator().segments(question_.people().facts(), specialty);
+      const auto segments = question_.evaluator().segments(question_.people().facts(), specialty);
       for (report::LevelRow row : on_days) {
         row.specialty = specialty;
         row.held = rules::held_at(segments, row.at);
-        rows_.push_back(std::move(row));
+        if (changed_since_) row.before = rules::held_at(segments, *changed_since_).standing;
+        if (!changed_since_ || differs(row)) rows_.push_back(std::move(row));
       }
     }
     if (best_) keep_best(on_days);
+  }
+
+  static bool differs(const report::LevelRow& row) {
+    const rules::Standing& now = row.held.standing;
+    return now.level != row.before.level || now.basis != row.before.basis;
   }
 
   /// Only the highest of each day, ties included; on days without any, one row for no specialty.
@@ -80,20 +88,47 @@ class LevelSource {
 
   Question question_;
   std::vector<Date> days_;
+  std::optional<Date> changed_since_;
   bool active_;
   bool best_;
   std::vector<report::LevelRow> rows_;
   std::size_t at_ = 0;
 };
 
+/// What can't be asked together, pair by pair.
+void refuse_together(const Given& given) {
+  constexpr std::pair<const char*, const char*> kPairs[] = {
+      {"--best", "--changed-since"},
+      {"--expiring", "--best"},
+      {"--expiring", "--changed-since"},
+  };
+  for (const auto& [one, other] : kPairs) {
+    if (!given.has(one) || !given.has(other)) continue;
+    throw Error(ErrorKind::usage, {MessageId::options_together,
+                                   {{"one", std::string(one)}, {"other", std::string(other)}}});
+  }
+}
+
 int run(Context& context, const Given& given) {
-  std::vector<Date> days = last_days("--at", given.all("--at"), context.calendar);
-  if (days.empty()) days.push_back(context.calendar.today);
-  const auto source = std::make_shared<LevelSource>(context, given, days);
+  refuse_together(given);
+  if (given.has("--expiring")) return list_expiring(context, given);
+  std::vector<Period> periods = cli::periods("--at", given.all("--at"), context.calendar);
+  if (periods.empty())
+    periods.push_back({Period::Unit::day, context.calendar.today, context.calendar.today});
+  report::LevelsAsked asked;
+  for (const Period& each : periods) asked.days.push_back({each.last, name_of(each)});
+  asked.best = given.has("--best");
+  if (given.has("--changed-since")) {
+    asked.changed_since =
+        last_day("--changed-since", given.get("--changed-since"), context.calendar);
+  }
+  const auto source =
+      std::make_shared<LevelSource>(context, given, last_days(periods), asked.changed_since);
+  asked.specialties = source->question().specialties();
   print(context, report::levels(
                      source->question().rulebook(),
                      [source](report::LevelRow& row) { return source->next(row); },
-                     {source->question().specialties(), days}, context.language));
+                     std::move(asked), context.language));
   return 0;
 }
 
@@ -103,10 +138,13 @@ Command levels_command() {
   Command command = {.words = {"levels"},
                      .help = MessageId::command_levels,
                      .more = MessageId::command_levels_more,
-                     .parameters = {{.name = "--at", .help = MessageId::option_at_days,
-                                     .type = ValueType::days, .repeated = true,
+                     .parameters = {{.name = "--at",
+                                     .help = MessageId::option_at_days,
+                                     .type = ValueType::days,
+                                     .repeated = true,
                                      .placeholder = "DAY|A..B"}},
                      .examples = {"levels", "levels --at FY2021..FY2025 --team tokyo",
+                                  "levels --changed-since FY2024", "levels --expiring 6m",
                                   "levels --active --best --format csv"},
                      .run = run};
   for (Parameter& each : selection_parameters()) command.parameters.push_back(std::move(each));
@@ -114,6 +152,12 @@ Command levels_command() {
       {.name = "--active", .help = MessageId::option_active, .type = ValueType::flag});
   command.parameters.push_back(
       {.name = "--best", .help = MessageId::option_best, .type = ValueType::flag});
+  command.parameters.push_back({.name = "--changed-since",
+                                .help = MessageId::option_changed_since,
+                                .type = ValueType::day,
+                                .placeholder = "DAY"});
+  command.parameters.push_back(
+      {.name = "--expiring", .help = MessageId::option_expiring, .placeholder = "6m"});
   return command;
 }
 

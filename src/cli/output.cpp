@@ -55,7 +55,8 @@ void print_error(Context& context, const Error& error) {
   const std::string place = error.where().text();
   std::string said = (place.empty() ? "" : place + ": ") + context.say(error.message());
   if (error.hint()) {
-    said = context.say({MessageId::with_hint, {{"said", said}, {"hint", context.say(*error.hint())}}});
+    said =
+        context.say({MessageId::with_hint, {{"said", said}, {"hint", context.say(*error.hint())}}});
   }
   *context.err << base::visible(context.say({MessageId::error_line, {{"said", said}}})) << '\n';
 }

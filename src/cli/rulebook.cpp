@@ -14,7 +14,8 @@ namespace {
 
 rules::Compiled compile_files(const std::vector<std::string>& paths) {
   std::vector<rules::RulebookText> texts;
-  for (const std::string& path : paths) texts.push_back({path, table::read_text(path, table::Encoding::utf8)});
+  for (const std::string& path : paths)
+    texts.push_back({path, table::read_text(path, table::Encoding::utf8)});
   return rules::compile(texts);
 }
 
@@ -60,8 +61,11 @@ Command rulebook_show_command() {
   return {.words = {"rulebook", "show"},
           .help = MessageId::command_rulebook_show,
           .more = MessageId::command_rulebook_show_more,
-          .parameters = {{.name = "file", .help = MessageId::argument_rulebook,
-                          .type = ValueType::path, .repeated = true, .placeholder = "FILE"}},
+          .parameters = {{.name = "file",
+                          .help = MessageId::argument_rulebook,
+                          .type = ValueType::path,
+                          .repeated = true,
+                          .placeholder = "FILE"}},
           .examples = {"rulebook show", "rulebook show ours.toml"},
           .run = run_show};
 }
@@ -70,8 +74,11 @@ Command rulebook_check_command() {
   return {.words = {"rulebook", "check"},
           .help = MessageId::command_rulebook_check,
           .more = MessageId::command_rulebook_check_more,
-          .parameters = {{.name = "file", .help = MessageId::argument_rulebook,
-                          .type = ValueType::path, .required = true, .repeated = true,
+          .parameters = {{.name = "file",
+                          .help = MessageId::argument_rulebook,
+                          .type = ValueType::path,
+                          .required = true,
+                          .repeated = true,
                           .placeholder = "FILE"}},
           .examples = {"rulebook check ours.toml"},
           .run = run_check};

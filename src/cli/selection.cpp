@@ -5,12 +5,21 @@
 namespace tassei::cli {
 
 std::vector<Parameter> selection_parameters() {
-  return {{.name = "--engineer", .help = MessageId::option_engineer, .type = ValueType::engineer,
-           .repeated = true, .placeholder = "CODE"},
-          {.name = "--team", .help = MessageId::option_team, .type = ValueType::team,
-           .repeated = true, .placeholder = "TEAM"},
-          {.name = "--specialty", .help = MessageId::option_specialty,
-           .type = ValueType::specialty, .repeated = true, .placeholder = "SPECIALTY"}};
+  return {{.name = "--engineer",
+           .help = MessageId::option_engineer,
+           .type = ValueType::engineer,
+           .repeated = true,
+           .placeholder = "CODE"},
+          {.name = "--team",
+           .help = MessageId::option_team,
+           .type = ValueType::team,
+           .repeated = true,
+           .placeholder = "TEAM"},
+          {.name = "--specialty",
+           .help = MessageId::option_specialty,
+           .type = ValueType::specialty,
+           .repeated = true,
+           .placeholder = "SPECIALTY"}};
 }
 
 std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds) {

@@ -15,8 +15,7 @@ namespace tassei::cli {
 
 const std::string& database_path(const Context& context) {
   if (!context.database_path.empty()) return context.database_path;
-  throw Error(ErrorKind::refused, MessageId::no_database_named, {},
-              MessageId::name_a_database);
+  throw Error(ErrorKind::refused, MessageId::no_database_named, {}, MessageId::name_a_database);
 }
 
 store::Database open_database(const Context& context, store::Database::Access access) {
@@ -54,8 +53,8 @@ Shipped shipped_rulebooks() {
   Shipped shipped{std::move(compiled.rulebook), {}};
   for (std::size_t i = 0; i < shipped.rulebook.sources.size(); ++i) {
     const rules::Source& source = shipped.rulebook.sources[i];
-    shipped.stored.push_back(store::stored(
-        source.id, source.valid_from ? source.valid_from->iso() : "", texts[i].toml));
+    shipped.stored.push_back(
+        store::stored(source.id, source.valid_from ? source.valid_from->iso() : "", texts[i].toml));
   }
   return shipped;
 }

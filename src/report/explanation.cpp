@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "report/quantity.h"
+#include "report/review.h"
 
 namespace tassei::report {
 
@@ -77,8 +78,8 @@ table::Table tree(const Explained& explained, Language language) {
       criteria.push_back(criterion_value(explained, each, language));
     }
     rows.push_back({explained.subject.engineer,
-                    explained.subject.rulebook->specialties[explained.specialty].id,
-                    verdict.level, verdict.at, verdict.met, basis_value(verdict),
+                    explained.subject.rulebook->specialties[explained.specialty].id, verdict.level,
+                    verdict.at, verdict.met, basis_value(verdict),
                     rules::provenance_id(verdict.provenance), or_null(verdict.since),
                     std::move(criteria)});
   }
@@ -102,29 +103,30 @@ table::Row flat_row(const Explained& explained, const rules::Verdict& verdict,
                     const rules::Criterion& criterion, Language language) {
   const Subject& subject = explained.subject;
   const auto say = [&](const Message& message) { return text(message, language); };
-  return {subject.engineer,
-          subject.rulebook->specialties[explained.specialty].id,
-          verdict.level,
-          verdict.at,
-          verdict.met,
-          basis_value(verdict),
-          rules::part_id(criterion.part),
-          criterion.met,
-          or_null(criterion.since),
-          joined(criterion.counts, [](const auto& each) {
-            return std::to_string(each.needed.number);
-          }),
-          joined(criterion.counts, [](const auto& each) { return std::to_string(each.have); }),
-          joined(criterion.evidence, [&](const auto& each) {
-            return each.counts_from.iso() + " " + say(brief(subject, each.fact));
-          }),
-          joined(criterion.missing, [&](const auto& each) {
-            return say({MessageId::more_of,
-                        {base::count("number", each.number),
-                         {"what", one(what(*subject.rulebook, each, true))}}});
-          }),
-          clause_text(explained, criterion.clause),
-          rules::provenance_id(criterion.provenance)};
+  return {
+      subject.engineer,
+      subject.rulebook->specialties[explained.specialty].id,
+      verdict.level,
+      verdict.at,
+      verdict.met,
+      basis_value(verdict),
+      rules::part_id(criterion.part),
+      criterion.met,
+      or_null(criterion.since),
+      joined(criterion.counts, [](const auto& each) { return std::to_string(each.needed.number); }),
+      joined(criterion.counts, [](const auto& each) { return std::to_string(each.have); }),
+      joined(criterion.evidence,
+             [&](const auto& each) {
+               return each.counts_from.iso() + " " + say(brief(subject, each.fact));
+             }),
+      joined(criterion.missing,
+             [&](const auto& each) {
+               return say({MessageId::more_of,
+                           {base::count("number", each.number),
+                            {"what", one(what(*subject.rulebook, each, true))}}});
+             }),
+      clause_text(explained, criterion.clause),
+      rules::provenance_id(criterion.provenance)};
 }
 
 table::Table flat(const Explained& explained, Language language) {
@@ -155,14 +157,7 @@ class Verse {
 
   table::Block block() const {
     table::Block block;
-    const Label& specialty = subject_->rulebook->specialties[explained_->specialty].label;
-    const Message who = {MessageId::person,
-                         {{"code", subject_->engineer}, {"name", explained_->name}}};
-    block.heading = say({MessageId::explanation_heading,
-                         {{"person", one(who)},
-                          {"specialty", specialty},
-                          base::count("level", verdict_->level),
-                          {"day", verdict_->at}}});
+    block.heading = explanation_heading(*explained_, *verdict_, language_);
     block.lines.emplace_back(conclusion(), tone_of(verdict_->met));
     for (const rules::Criterion& criterion : verdict_->criteria) {
       block.lines.emplace_back();
@@ -190,7 +185,8 @@ class Verse {
                                           criterion.met ? "✓" : "✗", since)),
                        tone_of(criterion.met));
     for (const rules::Count& each : criterion.counts) indent(count_line(each), lines);
-    for (const rules::Evidence& each : criterion.evidence) indent(evidence_line(criterion, each), lines);
+    for (const rules::Evidence& each : criterion.evidence)
+      indent(evidence_line(criterion, each), lines);
     for (const rules::Quantity& each : criterion.missing) indent(missing_line(each), lines);
     add_provenance(criterion, lines);
   }
@@ -207,8 +203,8 @@ class Verse {
                              base::count("needed", count.needed.number)}});
     if (count.main_component != rules::kNone) {
       const auto& components = subject_->rulebook->catalogues.components;
-      line += say({MessageId::main_component,
-                   {{"component", components[count.main_component].label}}});
+      line +=
+          say({MessageId::main_component, {{"component", components[count.main_component].label}}});
     }
     return line;
   }
@@ -258,21 +254,35 @@ class Verse {
   Language language_;
 };
 
-table::Page page(const Explained& explained, Language language) {
+table::Page page(const Explained& explained, bool full, Language language) {
   table::Page page;
   for (const rules::Verdict& verdict : explained.verdicts) {
-    page.push_back(Verse(explained, verdict, language).block());
+    page.push_back(full ? Verse(explained, verdict, language).block()
+                        : review(explained, verdict, language));
   }
+  if (!full && !page.empty()) page.back().notes.push_back(text(MessageId::review_full, language));
   return page;
 }
 
 }  // namespace
 
-table::Answer explanation(Explained explained, Language language) {
+std::string explanation_heading(const Explained& explained, const rules::Verdict& verdict,
+                                Language language) {
+  const Subject& subject = explained.subject;
+  const Message who = {MessageId::person, {{"code", subject.engineer}, {"name", explained.name}}};
+  return text({MessageId::explanation_heading,
+               {{"person", one(who)},
+                {"specialty", subject.rulebook->specialties[explained.specialty].label},
+                base::count("level", verdict.level),
+                {"day", verdict.at}}},
+              language);
+}
+
+table::Answer explanation(Explained explained, bool full, Language language) {
   const auto kept = std::make_shared<const Explained>(std::move(explained));
   return {[kept, language] { return tree(*kept, language); },
           [kept, language] { return flat(*kept, language); },
-          [kept, language] { return page(*kept, language); }};
+          [kept, full, language] { return page(*kept, full, language); }};
 }
 
 }  // namespace tassei::report

@@ -15,7 +15,12 @@ struct Explained {
   std::vector<rules::Verdict> verdicts;
 };
 
-/// JSON as spec 3.3 has it, CSV with a row for each criterion, a page that a person can read aloud.
-table::Answer explanation(Explained explained, Language language);
+/// `E1 Sato: Software, level 5, at 2026-03-31`
+std::string explanation_heading(const Explained& explained, const rules::Verdict& verdict,
+                                Language language);
+
+/// JSON as spec 3.3 has it, CSV with a row for each criterion. The page is short enough to be read
+/// aloud or, `full`, has every part with its evidence and clause.
+table::Answer explanation(Explained explained, bool full, Language language);
 
 }  // namespace tassei::report

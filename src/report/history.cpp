@@ -59,12 +59,6 @@ table::Table history_table(const rules::Rulebook& rulebook, HistoryRows rows, bo
   return table;
 }
 
-std::string reasons(const std::vector<Message>& because, Language language) {
-  std::vector<std::string> pieces;
-  for (const Message& each : because) pieces.push_back(text(each, language));
-  return base::join(pieces, language);
-}
-
 /// One person's changes.
 struct PersonBlock {
   std::string engineer;
@@ -114,13 +108,26 @@ table::Page history_page(const rules::Rulebook& rulebook, const HistoryRows& row
 
 }  // namespace
 
-void name_causes(const Subject& subject, const std::vector<rules::Cause>& causes, HistoryRow& row) {
-  row.causes.clear();
-  row.because.clear();
-  for (const rules::Cause& each : causes) {
+std::string reasons(const std::vector<Message>& because, Language language) {
+  std::vector<std::string> pieces;
+  for (const Message& each : because) pieces.push_back(text(each, language));
+  return base::join(pieces, language);
+}
+
+HistoryRow history_row(const Subject& subject, const std::string& name, rules::Id specialty,
+                       const rules::Change& change) {
+  HistoryRow row;
+  row.engineer = subject.engineer;
+  row.name = name;
+  row.specialty = specialty;
+  row.date = change.on;
+  row.before = change.before;
+  row.after = change.after;
+  for (const rules::Cause& each : change.causes) {
     row.causes.push_back(cause(subject, each));
     row.because.push_back(reason(subject, each));
   }
+  return row;
 }
 
 table::Answer history(const rules::Rulebook& rulebook, HistoryRows rows, Language language) {

@@ -22,9 +22,12 @@ struct HistoryRow {
 
 using HistoryRows = std::function<bool(HistoryRow&)>;
 
-/// Fills in the causes of a change as interfaces name them, and as people do.
-void name_causes(const Subject& subject, const std::vector<rules::Cause>& causes,
-                 HistoryRow& row);
+/// A change of the subject's level, its causes named as interfaces name them and as people do.
+HistoryRow history_row(const Subject& subject, const std::string& name, rules::Id specialty,
+                       const rules::Change& change);
+
+/// The causes for people, in one text.
+std::string reasons(const std::vector<Message>& because, Language language);
 
 /// JSON with the causes, CSV without; the page has a block for each person. The rulebook outlives
 /// the answer.

@@ -9,19 +9,18 @@ namespace tassei::report {
 
 namespace {
 
-table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows, Language language) {
-  const auto heading = [&](MessageId id) { return text(id, language); };
+table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows,
+                         std::optional<Date> changed_since) {
   table::Table table;
-  table.columns = {{"engineer", heading(MessageId::heading_engineer)},
-                   {"name", heading(MessageId::heading_name)},
-                   {"team", heading(MessageId::heading_team)},
-                   {"specialty", heading(MessageId::heading_specialty)},
-                   {"level", heading(MessageId::heading_level)},
-                   {"basis", heading(MessageId::heading_basis)},
-                   {"provenance", heading(MessageId::heading_provenance)},
-                   {"since", heading(MessageId::heading_since)},
-                   {"at", heading(MessageId::heading_at)}};
-  table.next = [&rulebook, rows = std::move(rows), level = LevelRow()](table::Row& row) mutable {
+  for (const char* key :
+       {"engineer", "name", "team", "specialty", "level", "basis", "provenance", "since", "at"}) {
+    table.columns.push_back({key, key});
+  }
+  if (changed_since) {
+    for (const char* key : {"from", "from_basis", "from_at"}) table.columns.push_back({key, key});
+  }
+  table.next = [&rulebook, rows = std::move(rows), changed_since,
+                level = LevelRow()](table::Row& row) mutable {
     if (!rows(level)) return false;
     const rules::Standing& standing = level.held.standing;
     const bool any = level.specialty != rules::kNone;
@@ -34,21 +33,26 @@ table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows, Langua
            provenance_or_null(standing),
            or_null(level.held.since),
            level.at};
+    if (!changed_since) return true;
+    row.emplace_back(level_or_null(level.before));
+    row.emplace_back(basis_or_null(level.before));
+    row.emplace_back(*changed_since);
     return true;
   };
   return table;
 }
 
-/// The matrix for people, built row by row: a person's rows follow each other.
+/// A matrix for people, built row by row: a person's rows follow each other. Its columns are
+/// specialties, or days.
 class Matrix {
  public:
-  Matrix(const rules::Rulebook& rulebook, const LevelsAsked& asked, Language language)
-      : rulebook_(&rulebook), asked_(&asked), language_(language), level_(rulebook) {}
+  Matrix(std::string heading, std::vector<std::string> columns)
+      : heading_(std::move(heading)), columns_(std::move(columns)) {}
 
-  void add(const LevelRow& row) {
+  void add(const LevelRow& row, std::optional<std::size_t> column, table::Value cell) {
     if (rows_.empty() || code_ != row.engineer) {
       code_ = row.engineer;
-      rows_.emplace_back(columns().size());
+      rows_.emplace_back(kFixed + columns_.size());
       team_at_ = Date::first();
     }
     table::Row& cells = rows_.back();
@@ -56,56 +60,118 @@ class Matrix {
     cells[1] = row.name;
     if (row.at >= team_at_) cells[2] = text_or_null(row.team);
     team_at_ = std::max(team_at_, row.at);
-    used_.push_back(row.held.standing);
-    if (row.specialty != rules::kNone) cells[place(row)] = level_(row.held.standing);
+    if (!column) return;
+    table::Value& value = cells[kFixed + *column];
+    if (!value.empty()) cell.data = plain_text(value) + ", " + plain_text(cell);
+    value = std::move(cell);
   }
 
-  table::Block block() && {
+  bool empty() const { return rows_.empty(); }
+
+  table::Block block(Language language) && {
     table::Block block;
-    block.notes = marks_explained(used_, language_);
-    if (asked_->days.size() == 1) {
-      block.notes.push_back(text({MessageId::note_at, {{"day", asked_->days[0]}}}, language_));
-    }
-    if (rows_.empty()) block.lines.push_back(text(MessageId::nobody, language_));
-    if (!rows_.empty()) block.table = table::table_of(columns(), std::move(rows_));
+    block.heading = std::move(heading_);
+    std::vector<table::Column> columns = {{"engineer", text(MessageId::heading_engineer, language)},
+                                          {"name", text(MessageId::heading_name, language)},
+                                          {"team", text(MessageId::heading_team, language)}};
+    for (const std::string& name : columns_) columns.push_back({name, name});
+    block.table = table::table_of(std::move(columns), std::move(rows_));
     return block;
   }
 
  private:
   static constexpr std::size_t kFixed = 3;
 
-  std::vector<table::Column> columns() const {
-    std::vector<table::Column> columns = {
-        {"engineer", text(MessageId::heading_engineer, language_)},
-        {"name", text(MessageId::heading_name, language_)},
-        {"team", text(MessageId::heading_team, language_)}};
-    for (const rules::Id id : asked_->specialties) {
-      const rules::Specialty& specialty = rulebook_->specialties[id];
-      for (const Date day : asked_->days) {
-        std::string heading = specialty.label.in(language_);
-        if (asked_->days.size() > 1) heading += " " + day.iso();
-        columns.push_back({specialty.id, std::move(heading)});
-      }
+  std::string heading_;
+  std::vector<std::string> columns_;
+  std::string code_;
+  Date team_at_ = Date::first();  ///< the latest day seen of the person: its team is shown
+  std::vector<table::Row> rows_;
+};
+
+/// The page: one matrix, or of several days one for each specialty (one for the best of all).
+class LevelsPage {
+ public:
+  LevelsPage(const rules::Rulebook& rulebook, const LevelsAsked& asked, Language language)
+      : rulebook_(&rulebook),
+        asked_(&asked),
+        language_(language),
+        level_(rulebook),
+        by_day_(asked.days.size() > 1) {
+    std::vector<std::string> days;
+    for (const NamedDay& each : asked.days) days.push_back(each.name);
+    if (!by_day_) {
+      std::vector<std::string> specialties;
+      for (const rules::Id id : asked.specialties) specialties.push_back(label(id));
+      matrices_.emplace_back("", std::move(specialties));
+    } else if (asked.best) {
+      matrices_.emplace_back("", std::move(days));
+    } else {
+      for (const rules::Id id : asked.specialties) matrices_.emplace_back(label(id), days);
     }
-    return columns;
   }
 
-  std::size_t place(const LevelRow& row) const {
+  void add(const LevelRow& row) {
     const auto& specialties = asked_->specialties;
-    const auto& days = asked_->days;
-    const auto specialty = std::find(specialties.begin(), specialties.end(), row.specialty);
-    const auto day = std::find(days.begin(), days.end(), row.at);
-    return kFixed + static_cast<std::size_t>(specialty - specialties.begin()) * days.size() +
-           static_cast<std::size_t>(day - days.begin());
+    const auto found = std::find(specialties.begin(), specialties.end(), row.specialty);
+    const auto specialty = static_cast<std::size_t>(found - specialties.begin());
+    const auto day = std::find_if(asked_->days.begin(), asked_->days.end(),
+                                  [&](const NamedDay& each) { return each.day == row.at; });
+    std::optional<std::size_t> column = specialty;
+    if (by_day_) column = static_cast<std::size_t>(day - asked_->days.begin());
+    if (row.specialty == rules::kNone) column.reset();
+    used_.push_back(row.held.standing);
+    used_.push_back(row.before);
+    const bool each_its_own = by_day_ && !asked_->best;
+    matrices_[each_its_own ? specialty : 0].add(row, column, cell(row));
+  }
+
+  table::Page page() && {
+    table::Page page;
+    for (Matrix& each : matrices_) {
+      if (!each.empty()) page.push_back(std::move(each).block(language_));
+    }
+    if (page.empty()) {
+      page.emplace_back().lines.push_back(nobody());
+      return page;
+    }
+    std::vector<std::string>& notes = page.back().notes;
+    notes = marks_explained(used_, language_);
+    if (asked_->changed_since) notes.push_back(about(MessageId::note_changed_since));
+    notes.push_back(by_day_ ? say(MessageId::note_latest_team)
+                            : say({MessageId::note_at, {{"day", asked_->days[0].day}}}));
+    return page;
+  }
+
+ private:
+  std::string say(const Message& message) const { return text(message, language_); }
+
+  std::string about(MessageId changed) const {
+    return say({changed, {{"day", *asked_->changed_since}}});
+  }
+
+  std::string nobody() const {
+    return asked_->changed_since ? about(MessageId::nobody_changed) : say(MessageId::nobody);
+  }
+
+  const std::string& label(rules::Id specialty) const {
+    return rulebook_->specialties[specialty].label.in(language_);
+  }
+
+  table::Value cell(const LevelRow& row) const {
+    table::Value level = level_(row.held.standing);
+    const bool name = by_day_ && asked_->best && row.specialty != rules::kNone;
+    if (asked_->changed_since) level.data = marked(row.before) + " → " + plain_text(level);
+    if (name) level.data = plain_text(level) + " " + label(row.specialty);
+    return level;
   }
 
   const rules::Rulebook* rulebook_;
   const LevelsAsked* asked_;
   Language language_;
   LevelCells level_;
-  std::string code_;
-  Date team_at_ = Date::first();  ///< the latest day seen of the person: its team is shown
-  std::vector<table::Row> rows_;
+  bool by_day_;
+  std::vector<Matrix> matrices_;
   std::vector<rules::Standing> used_;
 };
 
@@ -113,14 +179,14 @@ class Matrix {
 
 table::Answer levels(const rules::Rulebook& rulebook, LevelRows rows, LevelsAsked asked,
                      Language language) {
-  const auto flat = [&rulebook, rows, language] { return level_table(rulebook, rows, language); };
+  const auto flat = [&rulebook, rows, since = asked.changed_since] {
+    return level_table(rulebook, rows, since);
+  };
   const auto page = [&rulebook, rows, asked = std::move(asked), language] {
-    Matrix matrix(rulebook, asked, language);
+    LevelsPage answer(rulebook, asked, language);
     LevelRow row;
-    while (rows(row)) matrix.add(row);
-    table::Page blocks;
-    blocks.push_back(std::move(matrix).block());
-    return blocks;
+    while (rows(row)) answer.add(row);
+    return std::move(answer).page();
   };
   return {flat, flat, page};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,19 +18,30 @@ struct LevelRow {
   rules::Id specialty = rules::kNone;  ///< kNone: no level in any (`--best`)
   rules::Held held;
   Date at = Date::first();
+  rules::Standing before;  ///< on LevelsAsked::changed_since, where it is asked for
 };
 
 /// Rows one at a time, in the order of spec 3.3: false after the last.
 using LevelRows = std::function<bool(LevelRow&)>;
 
-/// What the rows are about: the columns of the matrix.
-struct LevelsAsked {
-  std::vector<rules::Id> specialties;
-  std::vector<Date> days;
+/// A day with its name: `2026-03-31`, `2026-03`, `FY2025`.
+struct NamedDay {
+  Date day;
+  std::string name;
 };
 
-/// The rows as JSON and CSV have them; the page is a matrix with a row for each person and a column for
-/// each specialty (and day), with marks explained below it. The rulebook outlives the answer.
+/// What the rows are about.
+struct LevelsAsked {
+  std::vector<rules::Id> specialties;
+  std::vector<NamedDay> days;
+  bool best = false;                  ///< rows of no specialty are among them
+  std::optional<Date> changed_since;  ///< rows have `before`
+};
+
+/// The rows as JSON and CSV have them (with `from`, `from_basis` and `from_at` where they have
+/// `before`). The page is a matrix with a row for each person and a column for each specialty; of
+/// several days, one for each specialty with a column for each day. Marks are explained below it.
+/// The rulebook outlives the answer.
 table::Answer levels(const rules::Rulebook& rulebook, LevelRows rows, LevelsAsked asked,
                      Language language);
 

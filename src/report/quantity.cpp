@@ -98,11 +98,10 @@ Value count(const rules::Rulebook& rulebook, const rules::Count& count) {
 }
 
 Value missing(const rules::Rulebook& rulebook, const rules::Quantity& missing, Language language) {
-  const std::string said =
-      text({MessageId::more_of,
-            {base::count("number", missing.number),
-             {"what", std::vector<Message>{what(rulebook, missing, true)}}}},
-           language);
+  const std::string said = text({MessageId::more_of,
+                                 {base::count("number", missing.number),
+                                  {"what", std::vector<Message>{what(rulebook, missing, true)}}}},
+                                language);
   return quantity(rulebook, missing, {{"count", number(missing.number)}, {"text", said}});
 }
 

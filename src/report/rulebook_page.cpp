@@ -49,12 +49,11 @@ table::Table flat(const rules::Rulebook& rulebook, Language language) {
       for (const rules::Count& count : criterion.counts) {
         needs.push_back(text(requirement(rulebook, count), language));
       }
-      rows.push_back({rulebook.sources[version.source].id, or_null(version.valid_from),
-                      rulebook.specialties[id].id, cell.level,
-                      rules::provenance_id(cell.provenance), rules::part_id(criterion.part),
-                      base::join(needs, language),
-                      rulebook.catalogues.clauses[criterion.clause.item].id,
-                      criterion.clause.level});
+      rows.push_back(
+          {rulebook.sources[version.source].id, or_null(version.valid_from),
+           rulebook.specialties[id].id, cell.level, rules::provenance_id(cell.provenance),
+           rules::part_id(criterion.part), base::join(needs, language),
+           rulebook.catalogues.clauses[criterion.clause.item].id, criterion.clause.level});
     }
   });
   std::vector<table::Column> columns;
@@ -146,8 +145,8 @@ class Book {
                              : MessageId::choice_role_top);
     }
     if (cell.component) {
-      lines.push_back({MessageId::choice_component,
-                       {base::count("number", made.main_component_min)}});
+      lines.push_back(
+          {MessageId::choice_component, {base::count("number", made.main_component_min)}});
     }
     if (cell.mentoring) {
       lines.emplace_back(made.mentoring_scope == rules::MentoringScope::any
@@ -199,15 +198,16 @@ class Book {
     if (rows.empty()) return;
     table::Block block;
     block.heading = say(title);
-    block.table = table::table_of({{"id", "id"}, {"label", say(MessageId::heading_label)}},
-                                  std::move(rows));
+    block.table =
+        table::table_of({{"id", "id"}, {"label", say(MessageId::heading_label)}}, std::move(rows));
     page_.push_back(std::move(block));
   }
 
   template <class Item>
   void add_catalogue(MessageId title, const rules::Catalogue<Item>& catalogue) {
     std::vector<table::Row> rows;
-    for (const Item& entry : catalogue.entries) rows.push_back({entry.id, entry.label.in(language_)});
+    for (const Item& entry : catalogue.entries)
+      rows.push_back({entry.id, entry.label.in(language_)});
     add_table(title, std::move(rows));
   }
 
