@@ -130,6 +130,17 @@ HistoryRow history_row(const Subject& subject, const std::string& name, rules::I
   return row;
 }
 
+table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& change) {
+  return table::Value::Record{{"specialty", rulebook.specialties[change.specialty].id},
+                              {"date", change.date},
+                              {"from", level_or_null(change.before)},
+                              {"to", level_or_null(change.after)},
+                              {"from_basis", basis_or_null(change.before)},
+                              {"basis", basis_or_null(change.after)},
+                              {"provenance", provenance_or_null(change.after)},
+                              {"causes", change.causes}};
+}
+
 table::Answer history(const rules::Rulebook& rulebook, HistoryRows rows, Language language) {
   return {[&rulebook, rows, language] { return history_table(rulebook, rows, true, language); },
           [&rulebook, rows, language] { return history_table(rulebook, rows, false, language); },

@@ -26,6 +26,9 @@ using HistoryRows = std::function<bool(HistoryRow&)>;
 HistoryRow history_row(const Subject& subject, const std::string& name, rules::Id specialty,
                        const rules::Change& change);
 
+/// The change as interfaces have it, without the person.
+table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& change);
+
 /// The causes for people, in one text.
 std::string reasons(const std::vector<Message>& because, Language language);
 

@@ -3,80 +3,16 @@
 #include <algorithm>
 #include <cassert>
 
+#include "rules/grading.h"
+
 namespace tassei::rules {
 
 namespace {
 
-/// A project as criteria look at it.
-struct Profile {
-  std::vector<Id> flags;
-  std::vector<Id> categories;  ///< by scale: the highest declared or reached; kNone: none
-};
-
-unsigned count_among(std::span<const Id> has, std::span<const Id> wanted) {
-  return static_cast<unsigned>(std::count_if(wanted.begin(), wanted.end(), [&](Id flag) {
-    return std::find(has.begin(), has.end(), flag) != has.end();
-  }));
-}
-
-void raise(Id& category, Id to) {
-  if (to != kNone && (category == kNone || to > category)) category = to;
-}
-
-/// The highest category of a scale that the measure reaches.
-Id reached(const Scale& scale, Id measure, double value) {
-  Id highest = kNone;
-  for (std::size_t rank = 0; rank < scale.categories.size(); ++rank) {
-    for (const Range& range : scale.categories.entries[rank].ranges) {
-      if (range.measure == measure && range.contains(value)) highest = static_cast<Id>(rank);
-    }
-  }
-  return highest;
-}
-
-Profile profile_of(const Catalogues& catalogues, const Projects::Given& given) {
-  Profile profile;
-  for (const std::string& id : given.flags) {
-    const Id flag = catalogues.flags.find(id);
-    if (flag != kNone) profile.flags.push_back(flag);
-  }
-  const auto& scales = catalogues.scales;
-  profile.categories.assign(scales.size(), kNone);
-  for (const auto& [scale_id, category] : given.sizes) {
-    const Id scale = scales.find(scale_id);
-    if (scale == kNone) continue;
-    raise(profile.categories[scale], scales[scale].categories.find(category));
-  }
-  for (const auto& [measure_id, value] : given.measures) {
-    const Id measure = catalogues.measures.find(measure_id);
-    if (measure == kNone) continue;
-    for (std::size_t scale = 0; scale < scales.size(); ++scale) {
-      raise(profile.categories[scale], reached(scales.entries[scale], measure, value));
-    }
-  }
-  return profile;
-}
-
-bool complex_enough(const Profile& profile, const Complexity& complexity) {
-  return count_among(profile.flags, complexity.of) >= complexity.at_least;
-}
-
-/// Any of the options; `of` are the flags that an option's threshold counts.
-bool large_enough(const Profile& profile, std::span<const SizeOption> options,
-                  std::span<const Id> of) {
-  return std::any_of(options.begin(), options.end(), [&](const SizeOption& option) {
-    const Id category = profile.categories[option.scale];
-    return category != kNone && category >= option.category &&
-           count_among(profile.flags, of) >= option.flags;
-  });
-}
-
 Projects::Standing grade(const Profile& profile, const Rules& rules) {
   Projects::Standing standing;
   for (std::size_t i = 0; i < rules.grades.size(); ++i) {
-    const Grade& grade = rules.grades[i];
-    const bool sized = grade.size.empty() || large_enough(profile, grade.size, grade.complexity.of);
-    if (sized && complex_enough(profile, grade.complexity)) standing.grades |= 1U << i;
+    if (grade_met(profile, rules.grades[i])) standing.grades |= 1U << i;
   }
   for (std::size_t i = 0; i < rules.cells.size(); ++i) {
     const Cell& cell = rules.cells[i];

@@ -1,0 +1,143 @@
+#include "cli/sections.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "exchange/cells.h"
+#include "exchange/check.h"
+
+namespace tassei::cli {
+
+using model::Field;
+using model::FieldType;
+using model::Kind;
+using model::Values;
+using store::Stored;
+
+namespace {
+
+table::Value::Record fields_of(const Kind& kind, const Values& values) {
+  table::Value::Record fields;
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    fields.emplace_back(kind.fields[i].name, exchange::cell_of(kind.fields[i], values[i]));
+  }
+  return fields;
+}
+
+}  // namespace
+
+RecordTexts::RecordTexts(const rules::Rulebook& rulebook, const model::Kinds& kinds,
+                         const store::Records& records, Language language)
+    : rulebook_(&rulebook), kinds_(&kinds), records_(&records), language_(language) {}
+
+std::string RecordTexts::heading(const Field& field) const {
+  if (!field.label.en.empty()) return field.label.in(language_);
+  if (language_ == Language::japanese) return text(field.help, language_);
+  std::string name = field.name;
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+std::string RecordTexts::heading(const Kind& kind) const {
+  if (language_ == Language::japanese) return text(kind.help, language_);
+  std::string name = kind.name;
+  constexpr char kToCapital = 'a' - 'A';
+  if (name.front() >= 'a' && name.front() <= 'z') name.front() -= kToCapital;
+  return name;
+}
+
+std::string RecordTexts::text_of(const Field& field, const std::string& value) const {
+  if (field.catalogue == model::CatalogueKind::none || value.empty()) return value;
+  const std::vector<rules::Entry> entries = exchange::choices(*rulebook_, field);
+  const bool set = field.type == FieldType::id_set;
+  std::vector<std::string> labels = set ? model::members(value) : std::vector{value};
+  for (std::string& each : labels) {
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [&](const rules::Entry& known) { return known.id == each; });
+    if (entry == entries.end()) continue;
+    const bool code = field.type == FieldType::code;
+    each = (code ? each + " " : "") + entry->label.in(language_);
+  }
+  return base::join(labels, language_);
+}
+
+table::Value RecordTexts::cell(const Field& field, const std::string& value) {
+  if (!field.refers_to.empty()) {
+    const Names& names = names_of(field.refers_to);
+    const auto name = names.find(base::comparison_form(value));
+    return name == names.end() ? value : value + " " + name->second;
+  }
+  if (field.catalogue == model::CatalogueKind::none) return exchange::cell_of(field, value);
+  return value.empty() ? table::Value() : table::Value(text_of(field, value));
+}
+
+/// The names of a kind's records, by code; none where the kind has no names.
+const RecordTexts::Names& RecordTexts::names_of(std::string_view kind_name) {
+  const auto [place, is_new] = names_.try_emplace(std::string(kind_name));
+  const Kind* kind = kinds_->find(kind_name);
+  if (!is_new || kind == nullptr || !kind->position("name")) return place->second;
+  records_->each(*kind, [&, &names = place->second](const Stored& stored) {
+    names[key_of(*kind, stored.values).front()] = kind->value(stored.values, "name");
+  });
+  return place->second;
+}
+
+report::PageSubject RecordTexts::subject(const Kind& kind, const Values& values) const {
+  report::PageSubject subject = {.fields = fields_of(kind, values), .lines = {}};
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    const Field& field = kind.fields[i];
+    if (field.key || field.name == "name" || values[i].empty()) continue;
+    subject.lines.push_back(text(
+        {MessageId::page_field, {{"field", heading(field)}, {"value", text_of(field, values[i])}}},
+        language_));
+  }
+  return subject;
+}
+
+report::Section RecordTexts::section(const Kind& kind, std::size_t about,
+                                     const std::vector<Stored>& found) {
+  report::Section section{kind.name, heading(kind), {}, {}, {}};
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    const bool used = std::any_of(found.begin(), found.end(),
+                                  [&](const Stored& stored) { return !stored.values[i].empty(); });
+    if (i != about && used) shown.push_back(i);
+  }
+  if (kind.numbered) {
+    section.columns.push_back({"number", text(MessageId::heading_record_number, language_)});
+  }
+  for (const std::size_t i : shown) {
+    section.columns.push_back({kind.fields[i].name, heading(kind.fields[i])});
+  }
+  for (const Stored& stored : found) {
+    table::Row& row = section.rows.emplace_back();
+    table::Value::Record record = fields_of(kind, stored.values);
+    if (kind.numbered) {
+      row.emplace_back(stored.number);
+      record.emplace(record.begin(), "number", stored.number);
+    }
+    for (const std::size_t i : shown) row.push_back(cell(kind.fields[i], stored.values[i]));
+    section.records.emplace_back(std::move(record));
+  }
+  return section;
+}
+
+std::vector<report::Section> RecordTexts::sections_about(const Kind& kind,
+                                                         const std::string& code) {
+  const std::string wanted = base::comparison_form(code);
+  std::vector<report::Section> sections;
+  for (const Kind& other : kinds_->all()) {
+    const auto refers = std::find_if(other.fields.begin(), other.fields.end(),
+                                     [&](const Field& it) { return it.refers_to == kind.name; });
+    if (refers == other.fields.end()) continue;
+    const auto about = static_cast<std::size_t>(refers - other.fields.begin());
+    std::vector<Stored> found;
+    records_->each(other, [&](const Stored& stored) {
+      if (base::comparison_form(stored.values[about]) == wanted) found.push_back(stored);
+    });
+    sections.push_back(section(other, about, found));
+  }
+  return sections;
+}
+
+}  // namespace tassei::cli
