@@ -14,8 +14,6 @@ Command levels_command();
 Command history_command();
 Command explain_command();
 Command stats_command();
-Command engineer_show_command();
-Command project_show_command();
 Command rulebook_show_command();
 Command rulebook_check_command();
 Command help_command();

@@ -1,5 +1,3 @@
-#include "cli/all_commands.h"
-#include "cli/output.h"
 #include "cli/pages.h"
 #include "cli/sections.h"
 #include "report/person_page.h"
@@ -26,48 +24,26 @@ void add_levels(const rules::Evaluator& evaluator, const report::Subject& subjec
 
 }  // namespace
 
-int show_engineer(Context& context, const std::string& given) {
-  const store::Database database = open_database(context, store::Database::Access::read);
-  const rules::Rulebook rulebook = rulebook_of(database);
-  const model::Kinds kinds = kinds_of(rulebook);
-  const store::Records records(database, kinds);
-  const model::Kind& engineers = *kinds.find("engineers");
-  const auto code =
-      known_codes({given}, records.codes(engineers, "engineer"), MessageId::unknown_engineer);
-
-  const rules::Projects projects = store::load_projects(database, rulebook);
-  store::People people(database, rulebook, projects, code);
-  people.next();
-  const store::Person& person = people.person();
-  model::Values key(engineers.fields.size());
-  key[*engineers.position("engineer")] = person.code;
-  RecordTexts texts(rulebook, kinds, records, context.language);
-
-  report::PersonPage page;
-  page.person = texts.subject(engineers, records.find(engineers, key)->values);
-  page.code = person.code;
-  page.name = person.name;
-  page.at = context.calendar.today;
-  page.team = person.teams_at(page.at);
-  add_levels(rules::Evaluator(rulebook, projects),
-             {&rulebook, &projects, &people.facts(), person.code}, page);
-  page.sections = texts.sections_about(engineers, person.code);
-  print(context, report::person_page(rulebook, std::move(page), context.language));
-  return 0;
-}
-
-Command engineer_show_command() {
-  return {.words = {"engineer", "show"},
-          .help = MessageId::command_engineer_show,
-          .parameters = {{.name = "engineer",
-                          .help = MessageId::argument_engineer,
-                          .type = ValueType::engineer,
-                          .required = true,
-                          .placeholder = "ENGINEER"}},
-          .examples = {"engineer show E001"},
-          .run = [](Context& context, const Given& given) {
-            return show_engineer(context, given.get("engineer"));
-          }};
+table::Answer person_pages(const RecordWork& work, const std::vector<store::Stored>& found,
+                           Date at) {
+  const rules::Projects projects = store::load_projects(work.database, work.rulebook);
+  const rules::Evaluator evaluator(work.rulebook, projects);
+  RecordTexts texts(work);
+  std::vector<report::PersonPage> pages;
+  for (const store::Stored& stored : found) {
+    const std::string& code = work.kind.value(stored.values, work.kind.singular);
+    store::People people(work.database, work.rulebook, projects, {code});
+    people.next();
+    report::PersonPage& page = pages.emplace_back();
+    page.person = texts.subject(stored.values);
+    page.code = code;
+    page.name = people.person().name;
+    page.at = at;
+    page.team = people.person().teams_at(page.at);
+    add_levels(evaluator, {&work.rulebook, &projects, &people.facts(), code}, page);
+    page.sections = texts.sections_about(code);
+  }
+  return report::person_pages(work.rulebook, std::move(pages), work.context.language);
 }
 
 }  // namespace tassei::cli

@@ -1,5 +1,3 @@
-#include "cli/all_commands.h"
-#include "cli/output.h"
 #include "cli/pages.h"
 #include "cli/sections.h"
 #include "exchange/cells.h"
@@ -29,46 +27,33 @@ rules::Projects::Given given_project(const model::Kind& projects, const model::V
 
 }  // namespace
 
-int show_project(Context& context, const std::string& given) {
-  const store::Database database = open_database(context, store::Database::Access::read);
-  const rules::Rulebook rulebook = rulebook_of(database);
-  const model::Kinds kinds = kinds_of(rulebook);
-  const store::Records records(database, kinds);
-  const model::Kind& projects = *kinds.find("projects");
-  model::Values key(projects.fields.size());
-  key[*projects.position("project")] =
-      known_codes({given}, records.codes(projects, "project"), MessageId::unknown_project).front();
-  const model::Values values = records.find(projects, key)->values;
-  RecordTexts texts(rulebook, kinds, records, context.language);
-
-  report::ProjectPage page;
-  page.project = texts.subject(projects, values);
-  page.code = projects.value(values, "project");
-  page.name = projects.value(values, "name");
-  page.at = context.calendar.today;
-  const rules::Projects::Given project = given_project(projects, values);
-  for (std::size_t i = 0; i < rulebook.specialties.size(); ++i) {
-    const rules::Rules* rules = rulebook.specialties.entries[i].at(page.at);
-    if (rules == nullptr || rules->grades.empty()) continue;
-    page.specialties.push_back(
-        {static_cast<rules::Id>(i), rules::project_verdict(rulebook.catalogues, *rules, project)});
+table::Answer project_pages(const RecordWork& work, const std::vector<store::Stored>& found,
+                            Date at) {
+  const rules::Rulebook& rulebook = work.rulebook;
+  RecordTexts texts(work);
+  std::vector<report::ProjectPage> pages;
+  for (const store::Stored& stored : found) {
+    report::ProjectPage& page = pages.emplace_back();
+    page.project = texts.subject(stored.values);
+    page.code = work.kind.value(stored.values, work.kind.singular);
+    page.name = work.kind.value(stored.values, "name");
+    page.at = at;
+    const rules::Projects::Given project = given_project(work.kind, stored.values);
+    for (std::size_t i = 0; i < rulebook.specialties.size(); ++i) {
+      const rules::Rules* rules = rulebook.specialties.entries[i].at(page.at);
+      if (rules == nullptr || rules->grades.empty()) continue;
+      page.specialties.push_back({static_cast<rules::Id>(i),
+                                  rules::project_verdict(rulebook.catalogues, *rules, project)});
+    }
+    page.sections = texts.sections_about(page.code);
   }
-  page.sections = texts.sections_about(projects, page.code);
-  print(context, report::project_page(rulebook, std::move(page), context.language));
-  return 0;
+  return report::project_pages(rulebook, std::move(pages), work.context.language);
 }
 
-Command project_show_command() {
-  return {.words = {"project", "show"},
-          .help = MessageId::command_project_show,
-          .parameters = {{.name = "project",
-                          .help = MessageId::argument_project,
-                          .required = true,
-                          .placeholder = "PROJECT"}},
-          .examples = {"project show P-2018-03"},
-          .run = [](Context& context, const Given& given) {
-            return show_project(context, given.get("project"));
-          }};
+Pages pages_of(std::string_view kind_name) {
+  if (kind_name == "engineers") return person_pages;
+  if (kind_name == "projects") return project_pages;
+  return nullptr;
 }
 
 }  // namespace tassei::cli

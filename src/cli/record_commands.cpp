@@ -1,4 +1,5 @@
 #include "cli/all_commands.h"
+#include "cli/pages.h"
 #include "cli/record_options.h"
 #include "cli/record_verbs.h"
 
@@ -49,6 +50,13 @@ std::vector<Command> record_commands(const rules::Rulebook& rulebook, const mode
       command_of(kind, "show", MessageId::command_show, MessageId::command_show_more, show_records);
   show.parameters = {named};
   show.parameters.back().required = true;
+  if (pages_of(kind.name) != nullptr) {
+    show.more = Message(MessageId::command_show_page_more);
+    show.parameters.push_back({.name = "--at",
+                               .help = MessageId::option_at,
+                               .type = ValueType::day,
+                               .placeholder = "DAY"});
+  }
 
   Command edit =
       command_of(kind, "edit", MessageId::command_edit, MessageId::command_edit_more, edit_records);

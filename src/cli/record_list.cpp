@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/output.h"
+#include "cli/pages.h"
 #include "cli/record_verbs.h"
 #include "cli/record_work.h"
 #include "exchange/cells.h"
@@ -143,6 +144,13 @@ int list_records(Context& context, const Given& given, const std::string& kind_n
 int show_records(Context& context, const Given& given, const std::string& kind_name) {
   const RecordWork work(context, kind_name, store::Database::Access::read);
   const auto found = named_records(work, given.all("record"));
+  if (const Pages pages = pages_of(kind_name)) {
+    const Calendar& calendar = context.calendar;
+    print(context, pages(work, found,
+                         given.has("--at") ? last_day("--at", given.get("--at"), calendar)
+                                           : calendar.today));
+    return 0;
+  }
   print(context, answer(work, found, [&] {
           table::Page page;
           for (const Stored& stored : found) page.push_back(block_of_record(work, stored));

@@ -26,20 +26,9 @@ table::Value::Record fields_of(const Kind& kind, const Values& values) {
 
 }  // namespace
 
-RecordTexts::RecordTexts(const rules::Rulebook& rulebook, const model::Kinds& kinds,
-                         const store::Records& records, Language language)
-    : rulebook_(&rulebook), kinds_(&kinds), records_(&records), language_(language) {}
-
-std::string RecordTexts::heading(const Field& field) const {
-  if (!field.label.en.empty()) return field.label.in(language_);
-  if (language_ == Language::japanese) return text(field.help, language_);
-  std::string name = field.name;
-  std::replace(name.begin(), name.end(), '_', ' ');
-  return name;
-}
-
 std::string RecordTexts::heading(const Kind& kind) const {
-  if (language_ == Language::japanese) return text(kind.help, language_);
+  if (work_->context.language == Language::japanese)
+    return text(kind.help, work_->context.language);
   std::string name = kind.name;
   constexpr char kToCapital = 'a' - 'A';
   if (name.front() >= 'a' && name.front() <= 'z') name.front() -= kToCapital;
@@ -48,7 +37,7 @@ std::string RecordTexts::heading(const Kind& kind) const {
 
 std::string RecordTexts::text_of(const Field& field, const std::string& value) const {
   if (field.catalogue == model::CatalogueKind::none || value.empty()) return value;
-  const std::vector<rules::Entry> entries = exchange::choices(*rulebook_, field);
+  const std::vector<rules::Entry> entries = exchange::choices(work_->rulebook, field);
   const bool set = field.type == FieldType::id_set;
   std::vector<std::string> labels = set ? model::members(value) : std::vector{value};
   for (std::string& each : labels) {
@@ -56,9 +45,9 @@ std::string RecordTexts::text_of(const Field& field, const std::string& value) c
                                     [&](const rules::Entry& known) { return known.id == each; });
     if (entry == entries.end()) continue;
     const bool code = field.type == FieldType::code;
-    each = (code ? each + " " : "") + entry->label.in(language_);
+    each = (code ? each + " " : "") + entry->label.in(work_->context.language);
   }
-  return base::join(labels, language_);
+  return base::join(labels, work_->context.language);
 }
 
 table::Value RecordTexts::cell(const Field& field, const std::string& value) {
@@ -74,22 +63,24 @@ table::Value RecordTexts::cell(const Field& field, const std::string& value) {
 /// The names of a kind's records, by code; none where the kind has no names.
 const RecordTexts::Names& RecordTexts::names_of(std::string_view kind_name) {
   const auto [place, is_new] = names_.try_emplace(std::string(kind_name));
-  const Kind* kind = kinds_->find(kind_name);
+  const Kind* kind = work_->kinds.find(kind_name);
   if (!is_new || kind == nullptr || !kind->position("name")) return place->second;
-  records_->each(*kind, [&, &names = place->second](const Stored& stored) {
+  work_->records.each(*kind, [&, &names = place->second](const Stored& stored) {
     names[key_of(*kind, stored.values).front()] = kind->value(stored.values, "name");
   });
   return place->second;
 }
 
-report::PageSubject RecordTexts::subject(const Kind& kind, const Values& values) const {
+report::PageSubject RecordTexts::subject(const Values& values) const {
+  const Kind& kind = work_->kind;
   report::PageSubject subject = {.fields = fields_of(kind, values), .lines = {}};
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     const Field& field = kind.fields[i];
     if (field.key || field.name == "name" || values[i].empty()) continue;
-    subject.lines.push_back(text(
-        {MessageId::page_field, {{"field", heading(field)}, {"value", text_of(field, values[i])}}},
-        language_));
+    subject.lines.push_back(text({MessageId::page_field,
+                                  {{"field", heading_of(field, work_->context.language)},
+                                   {"value", text_of(field, values[i])}}},
+                                 work_->context.language));
   }
   return subject;
 }
@@ -104,10 +95,11 @@ report::Section RecordTexts::section(const Kind& kind, std::size_t about,
     if (i != about && used) shown.push_back(i);
   }
   if (kind.numbered) {
-    section.columns.push_back({"number", text(MessageId::heading_record_number, language_)});
+    section.columns.push_back({"number", text(MessageId::heading_number, work_->context.language)});
   }
   for (const std::size_t i : shown) {
-    section.columns.push_back({kind.fields[i].name, heading(kind.fields[i])});
+    section.columns.push_back(
+        {kind.fields[i].name, heading_of(kind.fields[i], work_->context.language)});
   }
   for (const Stored& stored : found) {
     table::Row& row = section.rows.emplace_back();
@@ -122,17 +114,17 @@ report::Section RecordTexts::section(const Kind& kind, std::size_t about,
   return section;
 }
 
-std::vector<report::Section> RecordTexts::sections_about(const Kind& kind,
-                                                         const std::string& code) {
+std::vector<report::Section> RecordTexts::sections_about(const std::string& code) {
   const std::string wanted = base::comparison_form(code);
   std::vector<report::Section> sections;
-  for (const Kind& other : kinds_->all()) {
-    const auto refers = std::find_if(other.fields.begin(), other.fields.end(),
-                                     [&](const Field& it) { return it.refers_to == kind.name; });
+  for (const Kind& other : work_->kinds.all()) {
+    const auto refers =
+        std::find_if(other.fields.begin(), other.fields.end(),
+                     [&](const Field& it) { return it.refers_to == work_->kind.name; });
     if (refers == other.fields.end()) continue;
     const auto about = static_cast<std::size_t>(refers - other.fields.begin());
     std::vector<Stored> found;
-    records_->each(other, [&](const Stored& stored) {
+    work_->records.each(other, [&](const Stored& stored) {
       if (base::comparison_form(stored.values[about]) == wanted) found.push_back(stored);
     });
     sections.push_back(section(other, about, found));

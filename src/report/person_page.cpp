@@ -8,7 +8,7 @@ namespace tassei::report {
 
 namespace {
 
-table::Table tree(const rules::Rulebook& rulebook, const PersonPage& person) {
+PageSubject tree(const rules::Rulebook& rulebook, const PersonPage& person) {
   PageSubject all = person.person;
   table::Value::List levels;
   for (const auto& [specialty, held] : person.levels) {
@@ -27,7 +27,7 @@ table::Table tree(const rules::Rulebook& rulebook, const PersonPage& person) {
   for (const Section& section : person.sections) {
     all.fields.emplace_back(section.name, section.records);
   }
-  return subject_row(all);
+  return all;
 }
 
 /// Levels now, then what is to come.
@@ -36,13 +36,11 @@ class PersonBlocks {
   PersonBlocks(const rules::Rulebook& rulebook, const PersonPage& person, Language language)
       : rulebook_(&rulebook), person_(&person), level_(rulebook), language_(language) {}
 
-  table::Page page() const {
-    table::Page page;
+  void add_to(table::Page& page) const {
     page.push_back(head());
     page.push_back(levels());
     if (!person_->coming.empty()) page.push_back(coming());
     add_sections(person_->sections, page);
-    return page;
   }
 
  private:
@@ -116,13 +114,26 @@ class PersonBlocks {
   Language language_;
 };
 
+void add_page(const rules::Rulebook& rulebook, const PersonPage& person, Language language,
+              table::Page& page) {
+  PersonBlocks(rulebook, person, language).add_to(page);
+}
+
 }  // namespace
 
-table::Answer person_page(const rules::Rulebook& rulebook, PersonPage person, Language language) {
-  const auto kept = std::make_shared<const PersonPage>(std::move(person));
-  return {[&rulebook, kept] { return tree(rulebook, *kept); },
-          [kept] { return subject_row(kept->person); },
-          [&rulebook, kept, language] { return PersonBlocks(rulebook, *kept, language).page(); }};
+table::Answer person_pages(const rules::Rulebook& rulebook, std::vector<PersonPage> pages,
+                           Language language) {
+  const auto kept = std::make_shared<const std::vector<PersonPage>>(std::move(pages));
+  return {
+      [&rulebook, kept] {
+        return subject_rows(*kept, [&](const PersonPage& each) { return tree(rulebook, each); });
+      },
+      [kept] { return subject_rows(*kept, [](const PersonPage& each) { return each.person; }); },
+      [&rulebook, kept, language] {
+        table::Page all;
+        for (const PersonPage& each : *kept) add_page(rulebook, each, language, all);
+        return all;
+      }};
 }
 
 }  // namespace tassei::report

@@ -27,8 +27,9 @@ struct PersonPage {
   std::vector<Section> sections;
 };
 
-/// In JSON one record with lists; in CSV the person's own columns. The rulebook outlives the
+/// In JSON a record with lists for each; in CSV their own columns. The rulebook outlives the
 /// answer.
-table::Answer person_page(const rules::Rulebook& rulebook, PersonPage person, Language language);
+table::Answer person_pages(const rules::Rulebook& rulebook, std::vector<PersonPage> pages,
+                           Language language);
 
 }  // namespace tassei::report

@@ -71,7 +71,7 @@ Value specialty_value(const rules::Rulebook& rulebook, const SpecialtyVerdict& j
       {"grades", std::move(grades)}};
 }
 
-table::Table tree(const rules::Rulebook& rulebook, const ProjectPage& project) {
+PageSubject tree(const rules::Rulebook& rulebook, const ProjectPage& project) {
   PageSubject all = project.project;
   Value::List specialties;
   for (const SpecialtyVerdict& each : project.specialties) {
@@ -82,7 +82,7 @@ table::Table tree(const rules::Rulebook& rulebook, const ProjectPage& project) {
   for (const Section& section : project.sections) {
     all.fields.emplace_back(section.name, section.records);
   }
-  return subject_row(all);
+  return all;
 }
 
 /// What a project is in one specialty, why, and what is short of the next grade.
@@ -199,8 +199,8 @@ bool concerns(const SpecialtyVerdict& judged) {
 }
 
 /// Of specialties that the project has nothing to do with nothing is said, unless it were all.
-table::Page page(const rules::Rulebook& rulebook, const ProjectPage& project, Language language) {
-  table::Page page;
+void add_page(const rules::Rulebook& rulebook, const ProjectPage& project, Language language,
+              table::Page& page) {
   table::Block& head = page.emplace_back();
   const Message what = {MessageId::project, {{"code", project.code}, {"name", project.name}}};
   head.heading =
@@ -212,17 +212,23 @@ table::Page page(const rules::Rulebook& rulebook, const ProjectPage& project, La
     page.push_back(GradeBlock(rulebook, each, language).block());
   }
   add_sections(project.sections, page);
-  return page;
 }
 
 }  // namespace
 
-table::Answer project_page(const rules::Rulebook& rulebook, ProjectPage project,
-                           Language language) {
-  const auto kept = std::make_shared<const ProjectPage>(std::move(project));
-  return {[&rulebook, kept] { return tree(rulebook, *kept); },
-          [kept] { return subject_row(kept->project); },
-          [&rulebook, kept, language] { return page(rulebook, *kept, language); }};
+table::Answer project_pages(const rules::Rulebook& rulebook, std::vector<ProjectPage> pages,
+                            Language language) {
+  const auto kept = std::make_shared<const std::vector<ProjectPage>>(std::move(pages));
+  return {
+      [&rulebook, kept] {
+        return subject_rows(*kept, [&](const ProjectPage& each) { return tree(rulebook, each); });
+      },
+      [kept] { return subject_rows(*kept, [](const ProjectPage& each) { return each.project; }); },
+      [&rulebook, kept, language] {
+        table::Page all;
+        for (const ProjectPage& each : *kept) add_page(rulebook, each, language, all);
+        return all;
+      }};
 }
 
 }  // namespace tassei::report

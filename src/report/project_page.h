@@ -25,8 +25,9 @@ struct ProjectPage {
   std::vector<Section> sections;
 };
 
-/// In JSON one record with lists; in CSV the project's own columns. The rulebook outlives the
+/// In JSON a record with lists for each; in CSV their own columns. The rulebook outlives the
 /// answer.
-table::Answer project_page(const rules::Rulebook& rulebook, ProjectPage project, Language language);
+table::Answer project_pages(const rules::Rulebook& rulebook, std::vector<ProjectPage> pages,
+                            Language language);
 
 }  // namespace tassei::report

@@ -28,21 +28,15 @@ Message needed_engagements(const rules::Catalogues& catalogues, const Quantity& 
   if (missing.grade != 0) {
     grade.push_back({MessageId::need_of_grade, {base::count("grade", missing.grade)}});
   }
-  std::vector<Message> role;
+  std::vector<Message> list;
   if (missing.role != rules::kNone && missing.role != 0) {
     const bool highest = missing.role + 1U == catalogues.roles.size();
-    role.push_back({highest ? MessageId::need_as_role : MessageId::need_as_role_or_above,
+    list.push_back({highest ? MessageId::need_as_role : MessageId::need_as_role_or_above,
                     {{"role", catalogues.roles[missing.role].label}}});
   }
-  std::vector<Message> ended;
-  if (missing.outcomes.size() == 1) {
-    ended.push_back({MessageId::need_outcome, {{"outcome", one(outcome(missing.outcomes[0]))}}});
-  }
+  if (missing.outcomes.size() == 1) list.push_back(outcome(missing.outcomes[0]));
   std::vector<Message> conditions;
-  if (!role.empty() || !ended.empty()) {
-    conditions.push_back(
-        {MessageId::need_conditions, {{"role", std::move(role)}, {"outcome", std::move(ended)}}});
-  }
+  if (!list.empty()) conditions.push_back({MessageId::need_conditions, {{"list", list}}});
   return {missing.number == 1 ? MessageId::need_engagement : MessageId::need_engagements,
           {base::count("number", missing.number),
            {"grade", std::move(grade)},

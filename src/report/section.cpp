@@ -4,14 +4,17 @@
 
 namespace tassei::report {
 
-table::Table subject_row(const PageSubject& subject) {
+table::Table table_of(const std::vector<PageSubject>& subjects) {
   std::vector<table::Column> columns;
-  table::Row row;
-  for (const auto& [name, value] : subject.fields) {
-    columns.push_back({name, name});
-    row.push_back(value);
+  std::vector<table::Row> rows;
+  for (const PageSubject& subject : subjects) {
+    table::Row& row = rows.emplace_back();
+    for (const auto& [name, value] : subject.fields) {
+      if (rows.size() == 1) columns.push_back({name, name});
+      row.push_back(value);
+    }
   }
-  return table::table_of(std::move(columns), {std::move(row)});
+  return table::table_of(std::move(columns), std::move(rows));
 }
 
 void add_sections(std::vector<Section> sections, table::Page& page) {

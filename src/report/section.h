@@ -22,8 +22,16 @@ struct PageSubject {
   std::vector<std::string> lines;  ///< the fields that have a value, for people
 };
 
-/// Its columns as a table of one row.
-table::Table subject_row(const PageSubject& subject);
+/// Their fields as rows of a table. They are of one kind.
+table::Table table_of(const std::vector<PageSubject>& subjects);
+
+/// The same of pages, by what each of them says as a subject.
+template <class Page, class Subject>
+table::Table subject_rows(const std::vector<Page>& pages, Subject subject_of) {
+  std::vector<PageSubject> subjects;
+  for (const Page& page : pages) subjects.push_back(subject_of(page));
+  return table_of(subjects);
+}
 
 /// A block for each section that isn't empty.
 void add_sections(std::vector<Section> sections, table::Page& page);

@@ -10,6 +10,7 @@ using tassei::cli::Calendar;
 using tassei::cli::first_day;
 using tassei::cli::last_day;
 using tassei::cli::last_days;
+using tassei::cli::periods;
 
 namespace {
 
@@ -20,13 +21,13 @@ std::string first(const std::string& given) { return first_day("--from", given, 
 
 std::vector<std::string> days(const std::vector<std::string>& given) {
   std::vector<std::string> texts;
-  for (const Date day : last_days("--at", given, kCalendar)) texts.push_back(day.iso());
+  for (const Date day : last_days(periods("--at", given, kCalendar))) texts.push_back(day.iso());
   return texts;
 }
 
 MessageId refusal(const std::vector<std::string>& given) {
   try {
-    last_days("--at", given, kCalendar);
+    last_days(periods("--at", given, kCalendar));
   } catch (const Error& error) {
     CHECK(error.kind() == tassei::ErrorKind::usage);
     return error.message().id;
@@ -69,7 +70,7 @@ TEST_CASE("the first month of a fiscal year is the calendar's to say") {
 TEST_CASE("a range of fiscal years goes by the calendar's first month") {
   const Calendar october{.today = kCalendar.today, .fiscal_month = 10};
   const std::vector<std::string> given = {"FY2021..FY2022"};
-  CHECK(last_days("--at", given, october) ==
+  CHECK(last_days(periods("--at", given, october)) ==
         std::vector{*Date::from_ymd(2022, 9, 30), *Date::from_ymd(2023, 9, 30)});
 }
 
@@ -125,4 +126,44 @@ TEST_CASE("ten thousand days are taken and more are not") {
   CHECK(days({"2000-01-01..2027-05-18"}).size() == 10'000);
   CHECK(refusal({"2000-01-01..2027-05-19"}) == MessageId::too_many_days);
   CHECK(refusal({"1900-01-01..9999-12-31"}) == MessageId::too_many_days);
+}
+
+TEST_CASE("a period is named as it is written") {
+  const std::vector<std::string> given = {"FY2021..FY2022", "2024-2", "2024/3/9"};
+  std::vector<std::string> names;
+  for (const auto& each : periods("--at", given, kCalendar)) names.push_back(name_of(each));
+  CHECK(names == Days{"FY2021", "FY2022", "2024-02", "2024-03-09"});
+}
+
+TEST_CASE("the last fiscal years have ended") {
+  const auto names = [](const std::string& today) {
+    std::vector<std::string> all;
+    for (const auto& each : tassei::cli::last_fiscal_years({.today = *Date::parse(today)}, 2)) {
+      all.push_back(name_of(each));
+    }
+    return all;
+  };
+  CHECK(names("2026-03-30") == Days{"FY2023", "FY2024"});
+  CHECK(names("2026-03-31") == Days{"FY2024", "FY2025"});
+  CHECK(names("2026-04-01") == Days{"FY2024", "FY2025"});
+  CHECK(names("1901-04-01") == Days{"FY1900"});
+}
+
+TEST_CASE("a length is counted in days, months or years") {
+  const auto after = [](const std::string& length, const std::string& from) {
+    return tassei::cli::day_after("--expiring", length, *Date::parse(from)).iso();
+  };
+  CHECK(after("30d", "2026-03-10") == "2026-04-09");
+  CHECK(after("6m", "2026-03-10") == "2026-09-10");
+  CHECK(after("6m", "2026-08-31") == "2027-02-28");
+  CHECK(after("1y", "2024-02-29") == "2025-02-28");
+  CHECK(after("1m", "2026-12-31") == "2027-01-31");
+  CHECK(after("9999y", "2026-03-10") == "9999-12-31");
+}
+
+TEST_CASE("what is no length is refused") {
+  for (const char* given : {"", "m", "6", "0m", "-1d", "6x", "1.5y", "12345d", "6 m", "6mm"}) {
+    INFO(given);
+    CHECK_THROWS_AS(tassei::cli::day_after("--expiring", given, kCalendar.today), Error);
+  }
 }

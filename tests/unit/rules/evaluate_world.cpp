@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/losses.h"
+
 using namespace tassei::rules;
 using tassei::Date;
 
@@ -208,23 +210,47 @@ std::string World::segments() const {
   return join(pieces, "; ");
 }
 
+std::string World::causes(const Made& made, const Change& change) const {
+  std::vector<std::string> causes;
+  for (const Cause& cause : change.causes) {
+    const std::string what = cause.rulebook
+                                 ? "rulebooks " + rulebook.sources[cause.source].id + " " +
+                                       rulebook.sources[cause.source].valid_from.value().iso()
+                                 : name(made, cause.fact);
+    causes.push_back((cause.begins ? "+" : "-") + what);
+  }
+  return join(causes, ", ");
+}
+
 std::string World::changes() const {
   const Made made = make();
   std::vector<std::string> pieces;
   for (const Change& it : Evaluator(rulebook, made.projects).changes(made.facts, 0)) {
-    std::vector<std::string> causes;
-    for (const Cause& cause : it.causes) {
-      const std::string what = cause.rulebook
-                                   ? "rulebooks " + rulebook.sources[cause.source].id + " " +
-                                         rulebook.sources[cause.source].valid_from.value().iso()
-                                   : name(made, cause.fact);
-      causes.push_back((cause.begins ? "+" : "-") + what);
-    }
     pieces.push_back(it.on.iso() + " " + std::to_string(it.before.level) + ">" +
                      std::to_string(it.after.level) + " " + std::string(basis_id(it.after.basis)) +
-                     ": " + join(causes, ", "));
+                     ": " + causes(made, it));
   }
   return join(pieces, "; ");
+}
+
+template <class Find>
+std::string World::found(Find find, const std::string& after, const std::string& until) const {
+  const Made made = make();
+  const Evaluator evaluator(rulebook, made.projects);
+  std::vector<std::string> pieces;
+  for (const Change& it : find(evaluator, made.facts, Id{0}, day(after), day(until))) {
+    pieces.push_back(it.on.iso() + " " + std::to_string(it.before.level) + ">" +
+                     std::to_string(it.after.level) + " " + causes(made, it));
+  }
+  return join(pieces, "; ");
+}
+
+std::string World::upcoming(const std::string& after, const std::string& until) const {
+  return found(tassei::rules::upcoming, after, until);
+}
+
+std::string World::losses(const std::string& after, const std::string& until) const {
+  return found(tassei::rules::losses, after, until);
 }
 
 Verdict World::explain(int level, const std::string& at) const {

@@ -54,6 +54,9 @@ class World {
   std::string segments() const;
   /// `2001-01-01 0>1 exam: +exams X 2001-01-01; …`
   std::string changes() const;
+  /// `2004-01-01 1>0 -expertise e0 2002-01-01; …`
+  std::string upcoming(const std::string& after, const std::string& until) const;
+  std::string losses(const std::string& after, const std::string& until) const;
   tassei::rules::Verdict explain(int level, const std::string& at) const;
   tassei::rules::Criterion criterion(int level, const std::string& at,
                                      tassei::rules::PartKind part) const;
@@ -73,6 +76,9 @@ class World {
   };
   Made make() const;
   std::string name(const Made& made, tassei::rules::FactRef fact) const;
+  std::string causes(const Made& made, const tassei::rules::Change& change) const;
+  template <class Find>
+  std::string found(Find find, const std::string& after, const std::string& until) const;
   std::string text(const tassei::rules::Quantity& quantity) const;
 
   std::vector<tassei::rules::Projects::Given> projects_;
