@@ -1,21 +1,40 @@
+#include <cerrno>
 #include <filesystem>
+#include <fstream>
 #include <ostream>
+#include <system_error>
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
 #include "cli/run.h"
 #include "cli/workspace.h"
 #include "report/rulebook_page.h"
-#include "table/decode.h"
 
 namespace tassei::cli {
 
 namespace {
 
+/// The bytes of a file, as they are: what is wrong with them, the compiler says with its place. More
+/// than any rulebook may have aren't read.
+std::string contents(const std::string& path) {
+  constexpr std::size_t kEnough = std::size_t{16} << 20;
+  std::error_code failure;
+  if (std::filesystem::is_directory(path)) failure = std::make_error_code(std::errc::is_a_directory);
+  std::ifstream file(path, std::ios::binary);
+  if (!failure && !file) failure = {errno, std::generic_category()};
+  if (failure) {
+    throw Error(ErrorKind::refused,
+                {MessageId::file_unreadable, {{"path", path}, {"reason", failure.message()}}});
+  }
+  std::string bytes(kEnough, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
 rules::Compiled compile_files(const std::vector<std::string>& paths) {
   std::vector<rules::RulebookText> texts;
-  for (const std::string& path : paths)
-    texts.push_back({path, table::read_text(path, table::Encoding::utf8)});
+  for (const std::string& path : paths) texts.push_back({path, contents(path)});
   return rules::compile(texts);
 }
 
