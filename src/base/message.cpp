@@ -19,8 +19,12 @@ const std::vector<CatalogueEntry>& catalogue() {
   return entries;
 }
 
-std::string join(const std::vector<std::string>& pieces, Language language) {
+std::string join(std::span<const std::string> pieces, Language language) {
   return fmt::format("{}", fmt::join(pieces, language == Language::japanese ? "、" : ", "));
+}
+
+Label as_list(std::span<const std::string> texts) {
+  return {.ja = join(texts, Language::japanese), .en = join(texts, Language::english)};
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -65,7 +66,10 @@ Argument count(std::string_view name, Integer value) {
 std::string text(const Message& message, Language language);
 
 /// The pieces joined as the language joins a list of alternatives or items.
-std::string join(const std::vector<std::string>& pieces, Language language);
+std::string join(std::span<const std::string> pieces, Language language);
+
+/// Texts as one argument of a message, joined in each language.
+Label as_list(std::span<const std::string> texts);
 
 /// One sentence of the catalogue, as the tests look at it.
 struct CatalogueEntry {

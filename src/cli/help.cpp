@@ -160,7 +160,7 @@ Error unknown_topic(std::span<const Command> all, const std::string& given) {
   const std::vector<std::string> near = base::nearest(given, known);
   Message hint = near.empty() ? Message(MessageId::see_help, {{"command", "tassei help"}})
                               : Message(MessageId::did_you_mean,
-                                        {{"names", base::join(near, Language::english)}});
+                                        {{"names", base::as_list(near)}});
   return {ErrorKind::usage, {MessageId::unknown_topic, {{"given", given}}}, {}, std::move(hint)};
 }
 

@@ -70,20 +70,22 @@ class LevelSource {
   }
 
   /// Only the highest of each day, ties included; on days without any, one row for no specialty.
+  /// The rows are those of each specialty in turn, for the same days.
   void keep_best(const std::vector<report::LevelRow>& on_days) {
-    std::vector<report::LevelRow> nothing;
-    for (const report::LevelRow& day : on_days) {
-      const auto level = [&](const report::LevelRow& row) {
-        return row.at == day.at ? row.held.standing.level : 0;
-      };
-      int highest = 0;
-      for (const report::LevelRow& row : rows_) highest = std::max(highest, level(row));
-      std::erase_if(rows_, [&](const report::LevelRow& row) {
-        return row.at == day.at && (highest == 0 || level(row) < highest);
-      });
-      if (highest == 0) nothing.push_back(day);
+    std::vector<int> highest(on_days.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      int& best = highest[i % on_days.size()];
+      best = std::max(best, rows_[i].held.standing.level);
     }
-    rows_.insert(rows_.end(), nothing.begin(), nothing.end());
+    std::vector<report::LevelRow> kept;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const int level = rows_[i].held.standing.level;
+      if (level > 0 && level == highest[i % on_days.size()]) kept.push_back(std::move(rows_[i]));
+    }
+    for (std::size_t day = 0; day < on_days.size(); ++day) {
+      if (highest[day] == 0) kept.push_back(on_days[day]);
+    }
+    rows_ = std::move(kept);
   }
 
   Question question_;

@@ -98,7 +98,7 @@ Given read(const CLI::App& app, std::span<const Parameter> parameters) {
 }
 
 Message hint_at(const std::vector<std::string>& names) {
-  return {MessageId::did_you_mean, {{"names", base::join(names, Language::english)}}};
+  return {MessageId::did_you_mean, {{"names", base::as_list(names)}}};
 }
 
 /// A usage error with what is nearest to the given word, or where help is, as its hint.
@@ -160,7 +160,7 @@ std::optional<Error> unknown_command(std::span<const Command> commands, const st
   }
   if (group.empty()) return std::nullopt;
   return usage({MessageId::subcommand_needed,
-                {{"command", group}, {"names", base::join(known, Language::english)}}},
+                {{"command", group}, {"names", base::as_list(known)}}},
                group);
 }
 
@@ -201,7 +201,7 @@ std::optional<Error> wrong_value(const Parameter& parameter, const std::string& 
     if (std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
     return usage(
         {MessageId::bad_choice,
-         {{"option", name}, {"given", value}, {"names", base::join(known, Language::english)}}},
+         {{"option", name}, {"given", value}, {"names", base::as_list(known)}}},
         command, value, known);
   }
   if (parameter.type == ValueType::number && !is_number(value)) {

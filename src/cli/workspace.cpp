@@ -83,7 +83,7 @@ Error unknown_code(MessageId unknown, const std::string& given,
   const std::vector<std::string> near = base::nearest(given, known);
   std::optional<Message> hint;
   if (!near.empty()) {
-    hint = {MessageId::did_you_mean, {{"names", base::join(near, Language::english)}}};
+    hint = {MessageId::did_you_mean, {{"names", base::as_list(near)}}};
   }
   return {ErrorKind::refused, {unknown, {{"given", given}}}, {}, std::move(hint)};
 }

@@ -24,10 +24,10 @@ Message unknown(const Rulebook& rulebook, const Field& field, const std::string&
   const std::vector<std::string> known = ids_of(choices(rulebook, field, specialty));
   const std::vector<std::string> near = base::nearest(given, known);
   if (near.empty()) {
-    return {MessageId::unknown_id, {{"given", given}, {"known", as_list(known)}}};
+    return {MessageId::unknown_id, {{"given", given}, {"known", base::as_list(known)}}};
   }
   return {MessageId::unknown_id_near,
-          {{"given", given}, {"near", as_list(near)}, {"known", as_list(known)}}};
+          {{"given", given}, {"near", base::as_list(near)}, {"known", base::as_list(known)}}};
 }
 
 /// An id that some specialty has, but not this one.
@@ -38,7 +38,7 @@ Message foreign(const Rulebook& rulebook, const Field& field, const std::string&
     return {MessageId::none_in_specialty, {{"specialty", specialty}, {"given", given}}};
   }
   return {MessageId::not_of_specialty,
-          {{"given", given}, {"specialty", specialty}, {"known", as_list(known)}}};
+          {{"given", given}, {"specialty", specialty}, {"known", base::as_list(known)}}};
 }
 
 void check_id(const Rulebook& rulebook, const Field& field, const std::string& id,
@@ -58,7 +58,7 @@ void check_exam(const Rulebook& rulebook, const Field& field, const std::string&
     warnings.push_back(model::at_field(field.name, {MessageId::unknown_exam, {{"given", code}}}));
   } else {
     warnings.push_back(model::at_field(
-        field.name, {MessageId::unknown_exam_near, {{"given", code}, {"near", as_list(near)}}}));
+        field.name, {MessageId::unknown_exam_near, {{"given", code}, {"near", base::as_list(near)}}}));
   }
 }
 
@@ -83,10 +83,6 @@ void check_field(const Rulebook& rulebook, const Field& field, const std::string
 
 bool needs_value(const Field& field) {
   return field.required || (field.key && field.catalogue != CatalogueKind::component);
-}
-
-Label as_list(const std::vector<std::string>& texts) {
-  return {.ja = base::join(texts, Language::japanese), .en = base::join(texts, Language::english)};
 }
 
 Findings check_record(const Rulebook& rulebook, const model::Kind& kind,

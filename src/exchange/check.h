@@ -33,9 +33,6 @@ std::vector<rules::Entry> choices(const rules::Rulebook& rulebook, const model::
 bool is_choice(const rules::Rulebook& rulebook, const model::Field& field, std::string_view id,
                std::string_view specialty = {});
 
-/// Texts as an argument of a message, joined as each language joins them.
-Label as_list(const std::vector<std::string>& texts);
-
 /// The warnings for a contribution that leaves its project's dates.
 std::vector<Problem> outside_project(const model::Kind& contributions,
                                      const model::Values& contribution, const model::Kind& projects,

@@ -23,8 +23,8 @@ std::vector<std::string> names_of(const Kind& kind) {
 
 Message unknown_column(const std::string& given, const std::vector<std::string>& known) {
   const std::vector<std::string> near = base::nearest(given, known);
-  if (near.empty()) return {MessageId::unknown_column, {{"known", as_list(known)}}};
-  return {MessageId::unknown_column_near, {{"near", as_list(near)}, {"known", as_list(known)}}};
+  if (near.empty()) return {MessageId::unknown_column, {{"known", base::as_list(known)}}};
+  return {MessageId::unknown_column_near, {{"near", base::as_list(near)}, {"known", base::as_list(known)}}};
 }
 
 /// What is wrong with the name of a column.
@@ -100,7 +100,7 @@ DraftFile drafts_of(const table::Sheet& sheet, const Kind& kind) {
   if (sheet.header.cells.empty()) {
     file.keyed = false;
     file.problems.push_back(file.problem(
-        1, {}, {MessageId::file_without_header, {{"columns", as_list(names_of(kind))}}}));
+        1, {}, {MessageId::file_without_header, {{"columns", base::as_list(names_of(kind))}}}));
     return file;
   }
   const Columns columns = columns_of(sheet.header, file);

@@ -185,7 +185,7 @@ class Planner {
       if (before[i] != after[i]) fields.push_back(file.kind->fields[i].name);
     }
     file.problems.push_back(
-        file.problem(draft.line, {}, {MessageId::record_differs, {{"fields", as_list(fields)}}}));
+        file.problem(draft.line, {}, {MessageId::record_differs, {{"fields", base::as_list(fields)}}}));
   }
 
   void settle(const DraftFile& file, std::optional<Values> before, Values after, Counts& counts) {

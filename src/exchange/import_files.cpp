@@ -25,7 +25,7 @@ std::vector<std::string> known_files(const std::string& folder,
   }
   if (files.empty()) {
     throw Error(ErrorKind::refused,
-                {MessageId::folder_without_files, {{"path", folder}, {"names", as_list(names)}}});
+                {MessageId::folder_without_files, {{"path", folder}, {"names", base::as_list(names)}}});
   }
   return files;
 }
@@ -35,10 +35,10 @@ std::string known_file(const std::string& file, const std::vector<std::string>& 
   if (std::find(names.begin(), names.end(), name) != names.end()) return file;
   std::optional<Message> hint;
   if (const auto near = base::nearest(name, names); !near.empty()) {
-    hint = Message(MessageId::did_you_mean, {{"names", as_list(near)}});
+    hint = Message(MessageId::did_you_mean, {{"names", base::as_list(near)}});
   }
   throw Error(ErrorKind::refused,
-              {MessageId::not_a_kind_of_file, {{"path", file}, {"names", as_list(names)}}}, {},
+              {MessageId::not_a_kind_of_file, {{"path", file}, {"names", base::as_list(names)}}}, {},
               hint);
 }
 

@@ -37,7 +37,7 @@ std::optional<Message> References::wrong(const model::Field& field, const std::s
     return Message(MessageId::unknown_reference, {{"given", code}, {"kind", kind.name}});
   }
   return Message(MessageId::unknown_reference_near,
-                 {{"given", code}, {"kind", kind.name}, {"near", as_list(names)}});
+                 {{"given", code}, {"kind", kind.name}, {"near", base::as_list(names)}});
 }
 
 std::vector<std::string> References::near(const model::Kind& kind, const std::string& code) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "report/quantity.h"
@@ -15,15 +16,6 @@ using table::Value;
 namespace {
 
 std::vector<Message> one(Message message) { return {std::move(message)}; }
-
-/// A project's highest grade under the rules, 0 for none.
-int grade_of(const Subject& subject, std::uint32_t project, const rules::Rules& rules) {
-  const std::uint32_t met = subject.projects->standing(project, rules).grades;
-  for (std::size_t i = rules.grades.size(); i-- > 0;) {
-    if ((met >> i & 1U) != 0) return rules.grades[i].number;
-  }
-  return 0;
-}
 
 /// Where the standard says what is asked: `specialty level item`.
 std::string clause_text(const Explained& explained, const rules::Clause& clause) {
@@ -218,8 +210,7 @@ class Verse {
     std::string record =
         say(again ? brief(*subject_, evidence.fact) : full(*subject_, evidence.fact));
     if (evidence.fact.kind == rules::FactKind::contribution) {
-      const auto& contribution = subject_->facts->contributions()[evidence.fact.index];
-      const int grade = grade_of(*subject_, contribution.project, *rules_);
+      const int grade = grade_of(evidence.fact);
       if (grade > 0) record += say({MessageId::of_grade, {base::count("grade", grade)}});
     }
     return say({MessageId::evidence_line, {{"day", evidence.counts_from}, {"record", record}}});
@@ -231,20 +222,46 @@ class Verse {
                  {"what", one(what(*subject_->rulebook, missing, true))}}});
   }
 
-  /// Which grades of those asked for are the criterion's reason for not being the standard's own.
+  /// Where the criterion isn't the standard's own: the grades that make it so.
   void add_provenance(const rules::Criterion& criterion, std::vector<table::Line>& lines) const {
     if (criterion.provenance == rules::Provenance::standard) return;
     const Message provenance = provenance_name(criterion.provenance);
-    bool by_grade = false;
-    for (const rules::Count& each : criterion.counts) {
-      const rules::Grade* grade = rules_->grade(each.needed.grade);
-      if (grade == nullptr || grade->provenance != criterion.provenance) continue;
-      by_grade = true;
+    const std::set<int> grades = grades_behind(criterion);
+    for (const int grade : grades) {
       indent(say({MessageId::rests_on_grade,
-                  {base::count("grade", grade->number), {"provenance", one(provenance)}}}),
+                  {base::count("grade", grade), {"provenance", one(provenance)}}}),
              lines);
     }
-    if (!by_grade) indent(say({MessageId::rests_on, {{"provenance", one(provenance)}}}), lines);
+    if (grades.empty()) {
+      indent(say({MessageId::rests_on, {{"provenance", one(provenance)}}}), lines);
+    }
+  }
+
+  /// Those of the criterion's provenance: of the projects cited, else of what is asked for.
+  std::set<int> grades_behind(const rules::Criterion& criterion) const {
+    std::set<int> cited;
+    std::set<int> asked;
+    const auto add = [&](int number, std::set<int>& grades) {
+      const rules::Grade* grade = rules_->grade(number);
+      if (grade != nullptr && grade->provenance == criterion.provenance) grades.insert(number);
+    };
+    for (const rules::Evidence& each : criterion.evidence) {
+      if (each.fact.kind == rules::FactKind::contribution) add(grade_of(each.fact), cited);
+    }
+    for (const rules::Count& each : criterion.counts) add(each.needed.grade, asked);
+    const auto& engagements = rules_->cell(verdict_->level)->engagements;
+    if (criterion.part == rules::PartKind::component) add(engagements->grade, asked);
+    return cited.empty() ? asked : cited;
+  }
+
+  /// The highest grade of a contribution's project, 0 for none.
+  int grade_of(rules::FactRef fact) const {
+    const std::uint32_t project = subject_->facts->contributions()[fact.index].project;
+    const std::uint32_t met = subject_->projects->standing(project, *rules_).grades;
+    for (std::size_t i = rules_->grades.size(); i-- > 0;) {
+      if ((met >> i & 1U) != 0) return rules_->grades[i].number;
+    }
+    return 0;
   }
 
   const Explained* explained_;

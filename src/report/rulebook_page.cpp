@@ -167,31 +167,33 @@ class Book {
 
   void add_grades(const rules::Specialty& specialty, const rules::Rules& version) {
     if (version.grades.empty()) return;
-    std::vector<table::Row> rows;
-    for (const rules::Grade& grade : version.grades) {
-      rules::Quantity flags;
-      flags.what = rules::Need::flags;
-      flags.ids = grade.complexity.of;
-      rules::Quantity size;
-      size.what = rules::Need::size;
-      size.sizes = grade.size;
-      rows.push_back({grade.number,
-                      grade.complexity.at_least == 0
-                          ? std::string()
-                          : say({MessageId::requirement,
-                                 {{"what", one(what(*rulebook_, flags, false))},
-                                  base::count("needed", grade.complexity.at_least)}}),
-                      grade.size.empty() ? std::string() : say(what(*rulebook_, size, false)),
-                      say(provenance_name(grade.provenance))});
-    }
     table::Block block;
     block.heading = heading({MessageId::book_grades, {{"specialty", specialty.label}}}, version);
-    block.table = table::table_of({{"grade", say(MessageId::heading_grade)},
-                                   {"complexity", say(MessageId::part_complexity)},
-                                   {"size", say(MessageId::part_size)},
-                                   {"provenance", say(MessageId::heading_provenance)}},
-                                  std::move(rows));
+    for (const rules::Grade& grade : version.grades) {
+      block.lines.push_back(say({MessageId::book_grade,
+                                 {base::count("grade", grade.number),
+                                  {"provenance", one(provenance_name(grade.provenance))}}}));
+      for (const rules::Count& count : asked_of(grade)) {
+        block.lines.push_back("    " + say(requirement(*rulebook_, count)));
+      }
+    }
     page_.push_back(std::move(block));
+  }
+
+  static std::vector<rules::Count> asked_of(const rules::Grade& grade) {
+    std::vector<rules::Count> counts;
+    if (grade.complexity.at_least > 0) {
+      rules::Quantity& flags = counts.emplace_back().needed;
+      flags.what = rules::Need::flags;
+      flags.number = grade.complexity.at_least;
+      flags.ids = grade.complexity.of;
+    }
+    if (!grade.size.empty()) {
+      rules::Quantity& size = counts.emplace_back().needed;
+      size.what = rules::Need::size;
+      size.sizes = grade.size;
+    }
+    return counts;
   }
 
   void add_table(const Message& title, std::vector<table::Row> rows) {
@@ -227,6 +229,7 @@ class Book {
     const rules::Measure& measure = catalogues_->measures[range.measure];
     std::string text = measure.label.in(language_);
     if (range.lower) text += fmt::format(" {} {}", range.lower_inclusive ? "≥" : ">", *range.lower);
+    if (range.lower && range.upper) text += ",";
     if (range.upper) text += fmt::format(" {} {}", range.upper_inclusive ? "≤" : "<", *range.upper);
     return text + " " + measure.unit.in(language_);
   }

@@ -25,7 +25,7 @@ std::vector<Id> PartReader::of_specialty(std::span<const Word> words, const Shel
                                    {{"id", word.text},
                                     {"table", std::string(shelf.table)},
                                     {"specialty", specialty_->id},
-                                    {"known", listed(known)}}});
+                                    {"known", base::as_list(known)}}});
   }
   return found;
 }
@@ -145,7 +145,7 @@ void read_outcomes(TableReader& reader, const Reporter& reporter, ContributionFi
       accept(word.text);
     } else {
       reporter.report(word.place, {MessageId::rulebook_bad_value,
-                                   {{"key", std::string(kKey)}, {"values", listed(values)}}});
+                                   {{"key", std::string(kKey)}, {"values", base::as_list(values)}}});
     }
   }
 }

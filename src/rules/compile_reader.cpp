@@ -27,11 +27,7 @@ std::optional<Message> Reporter::suggestion(std::string_view given,
   if (count() > kHelpful) return std::nullopt;
   const std::vector<std::string> near = base::nearest(given, known);
   if (near.empty()) return std::nullopt;
-  return Message(MessageId::did_you_mean, {{"names", listed(near)}});
-}
-
-std::string listed(std::span<const std::string> words) {
-  return base::join({words.begin(), words.end()}, Language::english);
+  return Message(MessageId::did_you_mean, {{"names", base::as_list(near)}});
 }
 
 namespace {
@@ -171,7 +167,7 @@ std::optional<std::size_t> TableReader::as_choice(std::string_view key, const No
   const auto found = given ? std::find(values.begin(), values.end(), *given) : values.end();
   if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
   reporter_->report(node->place, {MessageId::rulebook_bad_value,
-                                  {{"key", std::string(key)}, {"values", listed(values)}}});
+                                  {{"key", std::string(key)}, {"values", base::as_list(values)}}});
   return std::nullopt;
 }
 
@@ -259,7 +255,7 @@ void TableReader::finish() const {
                          {{"key", member.key}, {"hint", std::vector<Message>{*hint}}}});
     } else {
       reporter_->report(member.place, {MessageId::rulebook_unknown_key,
-                                       {{"key", member.key}, {"keys", listed(asked_)}}});
+                                       {{"key", member.key}, {"keys", base::as_list(asked_)}}});
     }
   }
 }

@@ -123,7 +123,4 @@ class TableReader {
   std::vector<std::string> asked_;
 };
 
-/// The words as a list in any language.
-std::string listed(std::span<const std::string> words);
-
 }  // namespace tassei::rules

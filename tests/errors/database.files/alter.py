@@ -1,6 +1,6 @@
-"""Makes a mistake in the rulebooks of the database named."""
+"""Runs an SQL statement on a database, as another program might."""
 import sqlite3
 import sys
 
 with sqlite3.connect(sys.argv[1]) as connection:
-    connection.execute("UPDATE rulebooks SET toml = 'format = 2'")
+    connection.execute(sys.argv[2])
