@@ -46,9 +46,9 @@ tassei::Date today() {
   std::tm local = {};
   localtime_r(&now, &local);
   constexpr int kYearZero = 1900;
-  const auto day = tassei::Date::from_ymd(local.tm_year + kYearZero,
-                                          static_cast<unsigned>(local.tm_mon) + 1,
-                                          static_cast<unsigned>(local.tm_mday));
+  const auto day =
+      tassei::Date::from_ymd(local.tm_year + kYearZero, static_cast<unsigned>(local.tm_mon) + 1,
+                             static_cast<unsigned>(local.tm_mday));
   return day.value_or(tassei::Date::first());
 }
 
@@ -61,8 +61,7 @@ std::size_t terminal_width() {
 int report_unexpected(const tassei::base::Message& message) {
   const auto language = tassei::cli::language_of(environment);
   const std::string said = text(message, language);
-  std::cerr << tassei::base::visible(
-                   text({MessageId::error_line, {{"said", said}}}, language))
+  std::cerr << tassei::base::visible(text({MessageId::error_line, {{"said", said}}}, language))
             << '\n';
   return EXIT_FAILURE;
 }

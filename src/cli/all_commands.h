@@ -19,7 +19,6 @@ Command rulebook_check_command();
 Command help_command();
 Command version_command();
 
-
 /// The five verbs of a kind of record.
 std::vector<Command> record_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds,
                                      const model::Kind& kind);

@@ -26,11 +26,10 @@ int given_level(const rules::Specialty& specialty, const rules::Rules& rules,
   if (rules.cell(level) != nullptr) return level;
   std::vector<std::string> defined;
   for (const rules::Cell& cell : rules.cells) defined.push_back(std::to_string(cell.level));
-  throw Error(ErrorKind::refused,
-              {MessageId::no_such_level,
-               {{"specialty", specialty.id},
-                base::count("level", level),
-                {"levels", base::as_list(defined)}}});
+  throw Error(ErrorKind::refused, {MessageId::no_such_level,
+                                   {{"specialty", specialty.id},
+                                    base::count("level", level),
+                                    {"levels", base::as_list(defined)}}});
 }
 
 /// The level held and the next one; the lowest where none is held.

@@ -159,8 +159,7 @@ Error unknown_topic(std::span<const Command> all, const std::string& given) {
   for (const Topic& topic : kTopics) known.emplace_back(topic.name);
   const std::vector<std::string> near = base::nearest(given, known);
   Message hint = near.empty() ? Message(MessageId::see_help, {{"command", "tassei help"}})
-                              : Message(MessageId::did_you_mean,
-                                        {{"names", base::as_list(near)}});
+                              : Message(MessageId::did_you_mean, {{"names", base::as_list(near)}});
   return {ErrorKind::usage, {MessageId::unknown_topic, {{"given", given}}}, {}, std::move(hint)};
 }
 

@@ -159,9 +159,8 @@ std::optional<Error> unknown_command(std::span<const Command> commands, const st
     return usage({MessageId::unknown_command, {{"given", full}}}, group, words[0], known);
   }
   if (group.empty()) return std::nullopt;
-  return usage({MessageId::subcommand_needed,
-                {{"command", group}, {"names", base::as_list(known)}}},
-               group);
+  return usage(
+      {MessageId::subcommand_needed, {{"command", group}, {"names", base::as_list(known)}}}, group);
 }
 
 std::string shown_name(const Parameter& parameter) {
@@ -199,10 +198,9 @@ std::optional<Error> wrong_value(const Parameter& parameter, const std::string& 
   if (parameter.type == ValueType::choice) {
     const std::vector<std::string>& known = parameter.choices;
     if (std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
-    return usage(
-        {MessageId::bad_choice,
-         {{"option", name}, {"given", value}, {"names", base::as_list(known)}}},
-        command, value, known);
+    return usage({MessageId::bad_choice,
+                  {{"option", name}, {"given", value}, {"names", base::as_list(known)}}},
+                 command, value, known);
   }
   if (parameter.type == ValueType::number && !is_number(value)) {
     return usage({MessageId::bad_number, {{"option", name}, {"given", value}}}, command);

@@ -114,7 +114,7 @@ int add_record(Context& context, const Given& given, const std::string& kind_nam
   const std::vector<std::string> missing = missing_fields(work.kind, texts);
   if (!missing.empty() && !can_ask(context)) {
     throw Error(
-        ErrorKind::usage, {MessageId::options_missing, {{"names", exchange::as_list(missing)}}}, {},
+        ErrorKind::usage, {MessageId::options_missing, {{"names", base::as_list(missing)}}}, {},
         Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular + " add"}}});
   }
   if (!missing.empty()) Form(work).fill(texts);

@@ -15,16 +15,37 @@ using model::Field;
 using model::Kind;
 using store::Stored;
 
+/// Throws an Error for a value that no record can have: an id that isn't in the catalogue, a code
+/// that names nothing.
+void check_known(const RecordWork& work, const Field& field,
+                 const std::vector<std::string>& given) {
+  std::vector<std::string> known;
+  if (const Kind* referred = work.kinds.find(field.refers_to)) {
+    known = work.records.codes(*referred, referred->singular);
+  } else if (field.name == "team") {
+    known = work.records.codes(*work.kinds.find("memberships"), "team");
+  } else {
+    for (const rules::Entry& each : exchange::choices(work.rulebook, field)) {
+      known.push_back(each.id);
+    }
+  }
+  known_codes(given, known, MessageId::unknown_value);
+}
+
 exchange::Filter filter_of(const RecordWork& work, const Given& given) {
   const Calendar& calendar = work.context.calendar;
   exchange::Filter filter;
   for (std::size_t i = 0; i < work.kind.fields.size(); ++i) {
     const std::string option = option_of(work.kind.fields[i]);
     if (given.has(option)) {
+      check_known(work, work.kind.fields[i], given.all(option));
       filter.fields.emplace_back(i, wanted_values(work.kind.fields[i], given.all(option)));
     }
   }
-  if (!work.kind.position("team")) filter.teams = given.all("--team");
+  if (!work.kind.position("team") && given.has("--team")) {
+    const auto known = work.records.codes(*work.kinds.find("memberships"), "team");
+    filter.teams = known_codes(given.all("--team"), known, MessageId::unknown_team);
+  }
   filter.team_day = calendar.today;
   if (given.has("--at")) filter.team_day = last_day("--at", given.get("--at"), calendar);
   if (given.has("--at") && exchange::has_days(work.kind)) {

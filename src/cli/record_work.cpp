@@ -71,7 +71,7 @@ Error no_such_record(const RecordWork& work, const std::string& name) {
     near = base::nearest(name, work.records.codes(work.kind, work.kind.singular));
   }
   std::optional<Message> hint;
-  if (!near.empty()) hint = {MessageId::did_you_mean, {{"names", exchange::as_list(near)}}};
+  if (!near.empty()) hint = {MessageId::did_you_mean, {{"names", base::as_list(near)}}};
   if (work.kind.numbered) {
     hint = {MessageId::list_shows_numbers, {{"command", "tassei " + work.kind.singular + " list"}}};
   }
@@ -118,7 +118,7 @@ exchange::Filter where_filter(const RecordWork& work, const std::vector<std::str
       std::vector<std::string> names;
       for (const Field& field : work.kind.fields) names.push_back(field.name);
       throw Error(ErrorKind::usage, {MessageId::bad_condition, {{"given", condition}}}, {},
-                  Message{MessageId::columns_are, {{"names", exchange::as_list(names)}}});
+                  Message{MessageId::columns_are, {{"names", base::as_list(names)}}});
     }
     filter.fields.emplace_back(
         *place, wanted_values(work.kind.fields[*place], {condition.substr(equals + 1)}));

@@ -14,12 +14,13 @@ namespace tassei::cli {
 
 namespace {
 
-/// The bytes of a file, as they are: what is wrong with them, the compiler says with its place. More
-/// than any rulebook may have aren't read.
+/// The bytes of a file, as they are: what is wrong with them, the compiler says with its place.
+/// More than any rulebook may have aren't read.
 std::string contents(const std::string& path) {
   constexpr std::size_t kEnough = std::size_t{16} << 20;
   std::error_code failure;
-  if (std::filesystem::is_directory(path)) failure = std::make_error_code(std::errc::is_a_directory);
+  if (std::filesystem::is_directory(path))
+    failure = std::make_error_code(std::errc::is_a_directory);
   std::ifstream file(path, std::ios::binary);
   if (!failure && !file) failure = {errno, std::generic_category()};
   if (failure) {

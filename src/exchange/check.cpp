@@ -58,7 +58,8 @@ void check_exam(const Rulebook& rulebook, const Field& field, const std::string&
     warnings.push_back(model::at_field(field.name, {MessageId::unknown_exam, {{"given", code}}}));
   } else {
     warnings.push_back(model::at_field(
-        field.name, {MessageId::unknown_exam_near, {{"given", code}, {"near", base::as_list(near)}}}));
+        field.name,
+        {MessageId::unknown_exam_near, {{"given", code}, {"near", base::as_list(near)}}}));
   }
 }
 

@@ -24,7 +24,8 @@ std::vector<std::string> names_of(const Kind& kind) {
 Message unknown_column(const std::string& given, const std::vector<std::string>& known) {
   const std::vector<std::string> near = base::nearest(given, known);
   if (near.empty()) return {MessageId::unknown_column, {{"known", base::as_list(known)}}};
-  return {MessageId::unknown_column_near, {{"near", base::as_list(near)}, {"known", base::as_list(known)}}};
+  return {MessageId::unknown_column_near,
+          {{"near", base::as_list(near)}, {"known", base::as_list(known)}}};
 }
 
 /// What is wrong with the name of a column.

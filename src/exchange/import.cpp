@@ -184,8 +184,8 @@ class Planner {
     for (std::size_t i = 0; i < after.size(); ++i) {
       if (before[i] != after[i]) fields.push_back(file.kind->fields[i].name);
     }
-    file.problems.push_back(
-        file.problem(draft.line, {}, {MessageId::record_differs, {{"fields", base::as_list(fields)}}}));
+    file.problems.push_back(file.problem(
+        draft.line, {}, {MessageId::record_differs, {{"fields", base::as_list(fields)}}}));
   }
 
   void settle(const DraftFile& file, std::optional<Values> before, Values after, Counts& counts) {

@@ -24,8 +24,8 @@ std::vector<std::string> known_files(const std::string& folder,
     if (fs::exists(file)) files.push_back(file.string());
   }
   if (files.empty()) {
-    throw Error(ErrorKind::refused,
-                {MessageId::folder_without_files, {{"path", folder}, {"names", base::as_list(names)}}});
+    throw Error(ErrorKind::refused, {MessageId::folder_without_files,
+                                     {{"path", folder}, {"names", base::as_list(names)}}});
   }
   return files;
 }
@@ -38,8 +38,8 @@ std::string known_file(const std::string& file, const std::vector<std::string>& 
     hint = Message(MessageId::did_you_mean, {{"names", base::as_list(near)}});
   }
   throw Error(ErrorKind::refused,
-              {MessageId::not_a_kind_of_file, {{"path", file}, {"names", base::as_list(names)}}}, {},
-              hint);
+              {MessageId::not_a_kind_of_file, {{"path", file}, {"names", base::as_list(names)}}},
+              {}, hint);
 }
 
 }  // namespace

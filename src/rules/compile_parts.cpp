@@ -144,8 +144,9 @@ void read_outcomes(TableReader& reader, const Reporter& reporter, ContributionFi
     if (std::find(values.begin(), values.end(), word.text) != values.end()) {
       accept(word.text);
     } else {
-      reporter.report(word.place, {MessageId::rulebook_bad_value,
-                                   {{"key", std::string(kKey)}, {"values", base::as_list(values)}}});
+      reporter.report(word.place,
+                      {MessageId::rulebook_bad_value,
+                       {{"key", std::string(kKey)}, {"values", base::as_list(values)}}});
     }
   }
 }

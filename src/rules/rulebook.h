@@ -139,7 +139,7 @@ struct Choices {
 
 /// What is asked of a contribution beside its project.
 struct ContributionFilter {
-  Id role = kNone;  ///< this or a higher one; kNone: any
+  Id role = kNone;                 ///< this or a higher one; kNone: any
   std::array<bool, 5> outcomes{};  ///< by model::Outcome
   std::vector<Id> activities;
 };

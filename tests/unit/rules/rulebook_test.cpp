@@ -8,8 +8,8 @@ using namespace tassei::rules;
 namespace {
 
 Range range(std::optional<double> lower, bool from, std::optional<double> upper, bool to) {
-  return {.measure = 0, .lower = lower, .upper = upper, .lower_inclusive = from,
-          .upper_inclusive = to};
+  return {
+      .measure = 0, .lower = lower, .upper = upper, .lower_inclusive = from, .upper_inclusive = to};
 }
 
 Date day(std::string_view iso) { return *Date::parse(iso); }
