@@ -23,6 +23,8 @@ struct CloseFile {
 };
 
 [[noreturn]] void throw_unreadable(const std::string& path) {
+  // A signal that somebody watches for: Ctrl-C while a pipe has nothing to read.
+  if (errno == EINTR) throw Error(ErrorKind::interrupted, MessageId::interrupted);
   const std::string reason = std::generic_category().message(errno);
   throw Error(ErrorKind::refused,
               {MessageId::file_unreadable, {{"path", path}, {"reason", reason}}});
