@@ -246,7 +246,8 @@ naive::Records random_records(Random& random, const naive::Library& library,
   }
   Noise noise(random, rulebook, shape, records);
   if (random.chance(30) && count(records) > 0) {
-    records = without(std::move(records), random.below(count(records)));
+    const std::size_t left_out = random.below(count(records));
+    records = without(std::move(records), left_out);
   }
   if (random.chance(60)) noise.change();
   for (std::size_t left = random.below(9); left > 0; --left) noise.add();
