@@ -35,13 +35,15 @@ int edit_records(Context& context, const Given& given, const std::string& kind_n
   std::vector<Change> wanted;
   std::vector<Problem> problems;
   for (Stored& stored : meant_records(work, given)) {
-    problems.clear();
     auto after = exchange::with_texts(work.kind, stored.values, texts, problems);
+    // The same texts are wrong in the same way in the next record.
+    if (!problems.empty()) break;
     wanted.push_back(
         {.kind = &work.kind, .before = std::move(stored.values), .after = std::move(after)});
   }
   refuse_problems(context, problems);
-  return make_changes(work, std::move(wanted), !given.has("record") || wanted.size() > 1);
+  const bool asks = !given.has("record") || wanted.size() > 1;
+  return make_changes(work, std::move(wanted), asks);
 }
 
 int remove_records(Context& context, const Given& given, const std::string& kind_name) {
