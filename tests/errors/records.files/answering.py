@@ -18,7 +18,7 @@ def main():
     try:
         while piece := os.read(terminal, 4096):
             shown += piece
-            if b"[y/N]" in shown and not answered:
+            if b"[y/N] " in shown and not answered:
                 os.write(terminal, answer.encode() + b"\n")
                 answered = True
     except OSError:
