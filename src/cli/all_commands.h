@@ -16,6 +16,9 @@ Command explain_command();
 Command stats_command();
 Command rulebook_show_command();
 Command rulebook_check_command();
+Command settings_list_command();
+Command settings_set_command();
+Command settings_unset_command();
 Command help_command();
 Command version_command();
 

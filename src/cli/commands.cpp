@@ -4,9 +4,11 @@ namespace tassei::cli {
 
 std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds) {
   std::vector<Command> all = {
-      init_command(),    demo_command(),          migrate_command(),        import_command(),
-      export_command(),  levels_command(),        history_command(),        explain_command(),
-      stats_command(),   rulebook_show_command(), rulebook_check_command(), help_command(),
+      init_command(),          demo_command(),           migrate_command(),
+      import_command(),        export_command(),         levels_command(),
+      history_command(),       explain_command(),        stats_command(),
+      rulebook_show_command(), rulebook_check_command(), settings_list_command(),
+      settings_set_command(),  settings_unset_command(), help_command(),
       version_command(),
   };
   for (const model::Kind& kind : kinds.all()) {
@@ -22,7 +24,8 @@ std::span<const Parameter> global_parameters() {
       {.name = "--db",
        .help = MessageId::option_db,
        .type = ValueType::path,
-       .placeholder = "FILE"},
+       .placeholder = "FILE",
+       .only_typed = true},
       {.name = "--format",
        .help = MessageId::option_format,
        .type = ValueType::choice,
@@ -30,7 +33,13 @@ std::span<const Parameter> global_parameters() {
       {.name = "--lang",
        .help = MessageId::option_lang,
        .type = ValueType::choice,
-       .choices = {"ja", "en"}},
+       .choices = {"ja", "en"},
+       .variable = "TASSEI_LANG"},
+      {.name = "--color",
+       .help = MessageId::option_color,
+       .type = ValueType::choice,
+       .choices = {"auto", "always", "never"},
+       .variable = "NO_COLOR"},
       {.name = "--log-level",
        .help = MessageId::option_log_level,
        .type = ValueType::choice,
@@ -39,12 +48,20 @@ std::span<const Parameter> global_parameters() {
        .help = MessageId::option_quiet,
        .type = ValueType::flag,
        .short_name = 'q'},
-      {.name = "--yes", .help = MessageId::option_yes, .type = ValueType::flag},
+      {.name = "--yes", .help = MessageId::option_yes, .type = ValueType::flag, .only_typed = true},
+      {.name = "--no-config",
+       .help = MessageId::option_no_config,
+       .type = ValueType::flag,
+       .only_typed = true},
       {.name = "--help",
        .help = MessageId::option_help,
        .type = ValueType::flag,
-       .short_name = 'h'},
-      {.name = "--version", .help = MessageId::option_version, .type = ValueType::flag},
+       .short_name = 'h',
+       .only_typed = true},
+      {.name = "--version",
+       .help = MessageId::option_version,
+       .type = ValueType::flag,
+       .only_typed = true},
   };
   return all;
 }

@@ -2,13 +2,29 @@
 
 namespace tassei::cli {
 
-Language language_of(const Environment& environment) {
-  for (const char* name : {"TASSEI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string value = environment(name);
-    if (value.empty()) continue;
+Language language_of(const Environment& environment, std::optional<Language> preferred) {
+  const auto meant = [](const std::string& value) {
     return value.starts_with("ja") ? Language::japanese : Language::english;
+  };
+  if (const std::string ours = environment("TASSEI_LANG"); !ours.empty()) return meant(ours);
+  if (preferred) return *preferred;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const std::string value = environment(name); !value.empty()) return meant(value);
   }
   return Language::english;
+}
+
+std::optional<Language> language_named(std::string_view name) {
+  if (name == "ja") return Language::japanese;
+  if (name == "en") return Language::english;
+  return std::nullopt;
+}
+
+std::string config_path(const Environment& environment) {
+  const std::string configuration = environment("XDG_CONFIG_HOME");
+  if (!configuration.empty()) return configuration + "/tassei/config.toml";
+  const std::string home = environment("HOME");
+  return home.empty() ? "" : home + "/.config/tassei/config.toml";
 }
 
 DatabasePlace database_place(const Environment& environment) {

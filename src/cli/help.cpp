@@ -19,6 +19,7 @@ struct Topic {
 };
 
 constexpr Topic kTopics[] = {
+    {"configuration", MessageId::topic_settings, MessageId::topic_settings_text},
     {"days", MessageId::topic_days, MessageId::topic_days_text},
     {"environment", MessageId::topic_environment, MessageId::topic_environment_text},
     {"exit-codes", MessageId::topic_exit_codes, MessageId::topic_exit_codes_text},

@@ -185,29 +185,6 @@ bool is_number(const std::string& value) {
   return result.ec == std::errc() && result.ptr == end && number >= 1;
 }
 
-std::optional<Error> wrong_value(const Parameter& parameter, const std::string& value,
-                                 const std::string& command) {
-  const std::string& name = parameter.name;
-  if (parameter.type == ValueType::flag) {
-    if (value == "true") return std::nullopt;
-    return usage({MessageId::value_unexpected, {{"option", name}}}, command);
-  }
-  if (parameter.type != ValueType::path && base::invalid_utf8_at(value)) {
-    return usage({MessageId::argument_not_utf8, {{"given", value}}}, command);
-  }
-  if (parameter.type == ValueType::choice) {
-    const std::vector<std::string>& known = parameter.choices;
-    if (std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
-    return usage({MessageId::bad_choice,
-                  {{"option", name}, {"given", value}, {"names", base::as_list(known)}}},
-                 command, value, known);
-  }
-  if (parameter.type == ValueType::number && !is_number(value)) {
-    return usage({MessageId::bad_number, {{"option", name}, {"given", value}}}, command);
-  }
-  return std::nullopt;
-}
-
 /// CLI11 takes whatever follows an option for its value, another option too.
 std::optional<Error> wrong_values(std::span<const Parameter> parameters, const Given& given,
                                   const Command* command) {
@@ -242,7 +219,31 @@ std::optional<Error> judge(std::span<const Command> commands, const Parsed& pars
 
 }  // namespace
 
-Parsed parse(std::span<const std::string> arguments, std::span<const Command> commands) {
+std::optional<Error> wrong_value(const Parameter& parameter, const std::string& value,
+                                 const std::string& command) {
+  const std::string& name = parameter.name;
+  if (parameter.type == ValueType::flag) {
+    if (value == "true") return std::nullopt;
+    return usage({MessageId::value_unexpected, {{"option", name}}}, command);
+  }
+  if (parameter.type != ValueType::path && base::invalid_utf8_at(value)) {
+    return usage({MessageId::argument_not_utf8, {{"given", value}}}, command);
+  }
+  if (parameter.type == ValueType::choice) {
+    const std::vector<std::string>& known = parameter.choices;
+    if (std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
+    return usage({MessageId::bad_choice,
+                  {{"option", name}, {"given", value}, {"names", base::as_list(known)}}},
+                 command, value, known);
+  }
+  if (parameter.type == ValueType::number && !is_number(value)) {
+    return usage({MessageId::bad_number, {{"option", name}, {"given", value}}}, command);
+  }
+  return std::nullopt;
+}
+
+Parsed parse(std::span<const std::string> arguments, std::span<const Command> commands,
+             const Complete& complete) {
   Parsed parsed;
   Line line(arguments, commands);
   bool ended_early = false;
@@ -257,6 +258,7 @@ Parsed parse(std::span<const std::string> arguments, std::span<const Command> co
   if (parsed.command != nullptr) parsed.given = read(named, parsed.command->parameters);
   if (parsed.command == nullptr && &named != &line.root()) parsed.group = named.get_name();
   parsed.global = read(line.root(), global_parameters());
+  if (complete) complete(parsed);
   if (ended_early) {
     // The one thing that CLI11 still refuses: a line that ends where a value should stand.
     const std::string option = arguments.back().substr(0, arguments.back().find('='));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,8 +21,17 @@ struct Parsed {
   std::optional<Error> failure;
 };
 
+/// Adds to what was typed before it is judged.
+using Complete = std::function<void(Parsed& parsed)>;
+
 /// `arguments` without the program's name. Values are of their option's form (a choice, a whole
 /// number; days are the commands' to read).
-Parsed parse(std::span<const std::string> arguments, std::span<const Command> commands);
+Parsed parse(std::span<const std::string> arguments, std::span<const Command> commands,
+             const Complete& complete = {});
+
+/// What is wrong with a value of that option or argument, if anything. `command` is whose help to
+/// name.
+std::optional<Error> wrong_value(const Parameter& parameter, const std::string& value,
+                                 const std::string& command = {});
 
 }  // namespace tassei::cli

@@ -2,10 +2,12 @@
 
 #include <ostream>
 
+#include "cli/config.h"
 #include "cli/help.h"
 #include "cli/log.h"
 #include "cli/output.h"
 #include "cli/parse.h"
+#include "cli/settings.h"
 #include "cli/workspace.h"
 
 namespace tassei::cli {
@@ -25,40 +27,6 @@ int status_of(ErrorKind kind) {
   return 1;
 }
 
-Context context_of(const World& world, const Given& global) {
-  Context context;
-  const DatabasePlace place = database_place(world.environment);
-  context.language = language_of(world.environment);
-  const std::string language = global.get("--lang");
-  if (language == "ja") context.language = Language::japanese;
-  if (language == "en") context.language = Language::english;
-  context.calendar.today = world.today;
-  context.database_path = global.get("--db", place.path);
-  context.database_named = place.named || global.has("--db");
-  context.format = global.get("--format", context.format);
-  context.quiet = global.has("--quiet");
-  context.yes = global.has("--yes");
-  context.out_is_terminal = world.out_is_terminal;
-  context.err_is_terminal = world.err_is_terminal;
-  context.in_is_terminal = world.in_is_terminal;
-  context.colour = world.out_is_terminal && world.environment("NO_COLOR").empty();
-  context.width = world.width;
-  context.out = world.out;
-  context.err = world.err;
-  context.in = world.in;
-  context.kinds_of = world.kinds_of ? world.kinds_of : kinds_of;
-  if (world.interrupted) context.interrupted = world.interrupted;
-  return context;
-}
-
-int run_parsed(Context& context, const Parsed& parsed) {
-  if (parsed.failure) throw *parsed.failure;
-  if (parsed.global.has("--help")) return show_help(context, parsed.command, parsed.group);
-  if (parsed.global.has("--version")) return show_version(context);
-  if (parsed.command == nullptr) return show_help(context, nullptr, {});
-  return parsed.command->run(context, parsed.given);
-}
-
 /// The file that --db names, before anything else is known of the line.
 std::string database_named(std::span<const std::string> arguments) {
   constexpr std::string_view kOption = "--db";
@@ -71,31 +39,114 @@ std::string database_named(std::span<const std::string> arguments) {
   return path;
 }
 
-/// The rulebook whose ids and measures the options of records have: the database's where it can be
-/// read, else the shipped one. What is wrong with a database is for the command to say.
-rules::Rulebook rulebook_for(std::span<const std::string> arguments, const World& world) {
+/// What a database says that has to be known before the line can be read: its settings, and the
+/// rulebook whose ids and measures the options of records have. Where it can't be read, the shipped
+/// one does; what is wrong with a database is for the command to say.
+struct Before {
+  rules::Rulebook rulebook;
+  store::Settings settings;
+  std::optional<Error> failure;  ///< why the database can't be read
+};
+
+Before look_before(std::span<const std::string> arguments, const World& world) {
   const std::string named = database_named(arguments);
   const std::string path = named.empty() ? database_place(world.environment).path : named;
+  std::optional<store::Database> database;
+  store::Settings settings;
   try {
-    if (!path.empty()) return rulebook_of({path, store::Database::Access::read});
-  } catch (const Error&) {
-    return shipped_rulebooks().rulebook;
+    if (!path.empty()) {
+      database.emplace(path, store::Database::Access::read);
+      settings = store::settings(*database);
+    }
+  } catch (const Error& error) {
+    return {shipped_rulebooks().rulebook, {}, error};
   }
-  return shipped_rulebooks().rulebook;
+  try {
+    if (database) return {rulebook_of(*database), std::move(settings), {}};
+  } catch (const Error&) {
+    return {shipped_rulebooks().rulebook, std::move(settings), {}};
+  }
+  return {shipped_rulebooks().rulebook, {}, {}};
+}
+
+bool has_colour(const World& world, const std::string& choice) {
+  if (choice == "always" || choice == "never") return choice == "always";
+  return world.out_is_terminal && world.environment("NO_COLOR").empty();
+}
+
+Context context_of(const World& world, const Given& global, const Before& before) {
+  Context context;
+  const DatabasePlace place = database_place(world.environment);
+  context.calendar.today = world.today;
+  context.database_path = global.get("--db", place.path);
+  context.database_named = place.named || global.has("--db");
+  context.format = global.get("--format", context.format);
+  context.quiet = global.has("--quiet");
+  context.yes = global.has("--yes");
+  context.out_is_terminal = world.out_is_terminal;
+  context.err_is_terminal = world.err_is_terminal;
+  context.in_is_terminal = world.in_is_terminal;
+  context.colour = has_colour(world, global.get("--color"));
+  context.width = world.width;
+  if (!global.has("--no-config")) context.config_path = config_path(world.environment);
+  context.out = world.out;
+  context.err = world.err;
+  context.in = world.in;
+  context.kinds_of = world.kinds_of ? world.kinds_of : kinds_of;
+  if (world.interrupted) context.interrupted = world.interrupted;
+  context.database_failure = before.failure;
+  const Taken taken = take_settings(before.settings, context);
+  context.language =
+      language_named(global.get("--lang")).value_or(language_of(world.environment, taken.language));
+  for (const Problem& warning : taken.warnings) print_warning(context, warning);
+  return context;
+}
+
+/// A command line with what the configuration file adds to it, or why that can't be said.
+struct Asked {
+  Parsed parsed;
+  std::optional<Error> bad_config;
+};
+
+Asked asked(std::span<const std::string> arguments, std::span<const Command> commands,
+            const World& world) {
+  std::optional<Error> bad_config;
+  const auto complete = [&](Parsed& parsed) {
+    if (parsed.global.has("--no-config")) return;
+    try {
+      add_defaults(read_config(config_path(world.environment), commands), world.environment,
+                   parsed.command, parsed.given, parsed.global);
+    } catch (const Error& error) {
+      bad_config = error;
+    }
+  };
+  Parsed parsed = parse(arguments, commands, complete);
+  return {std::move(parsed), std::move(bad_config)};
+}
+
+int run_asked(Context& context, const Asked& asked) {
+  const Parsed& parsed = asked.parsed;
+  if (parsed.failure && !asked.bad_config) throw *parsed.failure;
+  if (parsed.global.has("--help")) return show_help(context, parsed.command, parsed.group);
+  if (parsed.global.has("--version")) return show_version(context);
+  if (asked.bad_config) throw *asked.bad_config;
+  if (parsed.command == nullptr) return show_help(context, nullptr, {});
+  return parsed.command->run(context, parsed.given);
 }
 
 }  // namespace
 
 int run(std::span<const std::string> arguments, const World& world) {
-  const rules::Rulebook rulebook = rulebook_for(arguments, world);
+  const Before before = look_before(arguments, world);
   const std::vector<Command> commands =
-      all_commands(rulebook, world.kinds_of ? world.kinds_of(rulebook) : kinds_of(rulebook));
-  const Parsed parsed = parse(arguments, commands);
-  Context context = context_of(world, parsed.global);
+      all_commands(before.rulebook,
+                   world.kinds_of ? world.kinds_of(before.rulebook) : kinds_of(before.rulebook));
+  const Asked line = asked(arguments, commands, world);
+  Context context = context_of(world, line.parsed.global, before);
   context.commands = commands;
-  start_log(parsed.global.get("--log-level", "warn"));
+  start_log(line.parsed.global.get("--log-level", "warn"));
   try {
-    const int status = run_parsed(context, parsed);
+    const int status = run_asked(context, line);
     context.out->flush();
     return status;
   } catch (const Error& error) {

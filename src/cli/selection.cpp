@@ -1,6 +1,7 @@
 #include "cli/selection.h"
 
 #include "base/text.h"
+#include "cli/output.h"
 
 namespace tassei::cli {
 
@@ -15,6 +16,7 @@ std::vector<Parameter> selection_parameters() {
            .type = ValueType::team,
            .repeated = true,
            .placeholder = "TEAM"},
+          {.name = "--all-teams", .help = MessageId::option_all_teams, .type = ValueType::flag},
           {.name = "--specialty",
            .help = MessageId::option_specialty,
            .type = ValueType::specialty,
@@ -24,6 +26,20 @@ std::vector<Parameter> selection_parameters() {
 
 std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds) {
   return records.codes(*kinds.find("engineers"), "engineer");
+}
+
+std::vector<std::string> teams_asked(Context& context, const Given& given,
+                                     const std::vector<std::string>& known) {
+  if (given.has("--team")) return known_codes(given.all("--team"), known, MessageId::unknown_team);
+  const bool silent = given.has("--engineer") || given.has("--all-teams");
+  if (context.team.empty() || silent) return {};
+  try {
+    std::vector<std::string> teams = known_codes({context.team}, known, MessageId::unknown_team);
+    print_note(context, {MessageId::note_default_team, {{"team", teams.front()}}});
+    return teams;
+  } catch (const Error& error) {
+    throw Error(error.kind(), error.message(), {}, MessageId::team_is_a_setting);
+  }
 }
 
 Question::Question(Context& context, const Given& given)
@@ -39,12 +55,9 @@ Question::Question(Context& context, const Given& given)
     engineers_ = known_codes(given.all("--engineer"), engineer_codes(records, kinds_),
                              MessageId::unknown_engineer);
   }
-  if (given.has("--team")) {
-    const auto known = records.codes(*kinds_.find("memberships"), "team");
-    for (const std::string& team :
-         known_codes(given.all("--team"), known, MessageId::unknown_team)) {
-      teams_.push_back(base::comparison_form(team));
-    }
+  const auto known = records.codes(*kinds_.find("memberships"), "team");
+  for (const std::string& team : teams_asked(context, given, known)) {
+    teams_.push_back(base::comparison_form(team));
   }
   people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_);
 }

@@ -47,6 +47,12 @@ class Question {
   std::unique_ptr<store::People> people_;
 };
 
+/// The teams that a question is about, as they are stored: those given by --team, else (where
+/// neither people nor --all-teams are given) the database's default one, which a note names; none:
+/// all.
+std::vector<std::string> teams_asked(Context& context, const Given& given,
+                                     const std::vector<std::string>& known);
+
 /// The codes of all people in the database.
 std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds);
 

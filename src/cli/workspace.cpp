@@ -20,6 +20,7 @@ const std::string& database_path(const Context& context) {
 
 store::Database open_database(const Context& context, store::Database::Access access) {
   const std::string& path = database_path(context);
+  if (context.database_failure) throw *context.database_failure;
   spdlog::debug("{}", context.say({MessageId::log_opens, {{"path", path}}}));
   return {path, access};
 }

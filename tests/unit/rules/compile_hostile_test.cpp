@@ -24,7 +24,7 @@ const std::string kTooDeep = "brackets or dotted keys nest deeper than 32 here\n
 
 TEST_CASE("a rulebook of more than 256 KiB is refused") {
   const std::string most(262144, '#');
-  CHECK(problems_of(most + "#") == "x:1:1: a rulebook has at most 262144 bytes\n");
+  CHECK(problems_of(most + "#") == "x:1:1: such a file has at most 262144 bytes\n");
   CHECK(problems_of(most).starts_with("x:1:1: format is missing\n"));
 }
 
