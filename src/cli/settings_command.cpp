@@ -128,7 +128,7 @@ Command settings_set_command() {
                           .help = MessageId::argument_setting_value,
                           .required = true,
                           .placeholder = "VALUE"}},
-          .examples = {"settings set language ja", "settings set team tokyo"},
+          .examples = {"settings set fiscal_year_start 1"},
           .run = run_set};
 }
 
@@ -136,7 +136,7 @@ Command settings_unset_command() {
   return {.words = {"settings", "unset"},
           .help = MessageId::command_settings_unset,
           .parameters = {setting_argument()},
-          .examples = {"settings unset team"},
+          .examples = {"settings unset fiscal_year_start"},
           .run = run_unset};
 }
 
