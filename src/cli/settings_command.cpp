@@ -33,7 +33,7 @@ std::string key_of(const Default& given) {
 
 std::string value_of(const Default& given) {
   if (given.values.empty()) return "false";
-  return base::as_list(given.values);
+  return base::join(given.values, Language::english);
 }
 
 table::Table listed(const Context& context) {
