@@ -166,7 +166,7 @@ int make_changes(RecordWork& work, std::vector<store::Change> wanted, bool asks)
     }
   }
   const std::size_t number = plan.changes.size();
-  store::commit(work.database, work.kinds, std::move(plan.changes), progress(context));
+  store::commit(work.database, work.kinds, plan.changes, progress(context));
   print_note(context, {MessageId::records_changed, {base::count("number", number)}});
   return 0;
 }
