@@ -45,8 +45,8 @@ struct Parameter {
   std::string placeholder = {};  ///< what help shows for the value
   char short_name = 0;
   std::vector<std::string> suggestions = {};  ///< values that completion offers
-  const char* variable = nullptr;  ///< of the environment, that stands in for the option
-  bool only_typed = false;         ///< can't have a default in the configuration file
+  const char* variable = nullptr;             ///< of the environment, that stands in for the option
+  bool only_typed = false;                    ///< can't have a default in the configuration file
 
   bool is_option() const { return name.starts_with("--"); }
 };
@@ -70,8 +70,8 @@ struct Command;
 struct Context {
   Language language = Language::english;
   Calendar calendar;
-  std::string database_path;     ///< empty: nothing says where it would be
-  bool database_named = false;   ///< by --db or TASSEI_DB, not by default
+  std::string database_path;    ///< empty: nothing says where it would be
+  bool database_named = false;  ///< by --db or TASSEI_DB, not by default
   /// Why the database's settings couldn't be read: nor can a command use it then.
   std::optional<Error> database_failure;
   std::string team;              ///< whom questions are about that name nobody; empty: everybody
