@@ -38,20 +38,19 @@ class Form {
   void fill(Texts& texts) {
     for (const Field& field : work_.kind.fields) {
       if (texts.contains(field.name)) continue;
-      const auto choices = exchange::choices(work_.rulebook, field, texts["specialty"]);
+      const auto specialty = texts.find("specialty");
+      const auto choices = exchange::choices(
+          work_.rulebook, field, specialty == texts.end() ? std::string() : specialty->second);
       const bool none = choices.empty() && field.catalogue == model::CatalogueKind::component;
       if (!none) texts[field.name] = ask_for(field, choices);
     }
-    if (!work_.kind.position("specialty")) texts.erase("specialty");
   }
 
  private:
   std::string ask_for(const Field& field, const std::vector<rules::Entry>& choices) {
     Context& context = work_.context;
     std::vector<Label> labels;
-    for (const rules::Entry& each : choices) {
-      labels.push_back({each.id + "(" + each.label.ja + ")", each.id + " (" + each.label.en + ")"});
-    }
+    for (const rules::Entry& each : choices) labels.push_back(labelled(each));
     Message question = {MessageId::ask_field, {{"name", heading_of(field, context.language)}}};
     if (!choices.empty()) {
       question = {MessageId::ask_choice,
@@ -68,7 +67,7 @@ class Form {
     for (const Problem& problem : findings.problems) {
       const bool unknown =
           problem.where.field == field.name && field.catalogue != model::CatalogueKind::none;
-      if (unknown && !answer.empty()) problems.push_back(problem);
+      if (unknown) problems.push_back(problem);
     }
     for (const Problem& problem : problems) print_problem(work_.context, problem);
     return problems.empty();

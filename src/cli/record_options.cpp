@@ -39,12 +39,6 @@ std::string placeholder_of(const Field& field) {
   return "TEXT";
 }
 
-/// `id (label)`
-Label labelled(const rules::Entry& entry) {
-  return {.ja = entry.id + "(" + entry.label.ja + ")",
-          .en = entry.id + " (" + entry.label.en + ")"};
-}
-
 /// What is asked, what it is about, and which values there are.
 Message help_of(const rules::Rulebook& rulebook, const Field& field) {
   Message help = field.help;

@@ -34,6 +34,11 @@ std::string heading_of(const Field& field, Language language) {
   return field.name;
 }
 
+Label labelled(const rules::Entry& entry) {
+  return {.ja = entry.id + "(" + entry.label.ja + ")",
+          .en = entry.id + " (" + entry.label.en + ")"};
+}
+
 exchange::Texts given_texts(const Kind& kind, const Given& given) {
   exchange::Texts texts;
   for (const Field& field : kind.fields) {

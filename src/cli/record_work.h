@@ -29,6 +29,9 @@ std::string option_of(const model::Field& field);
 /// What a column is called for people.
 std::string heading_of(const model::Field& field, Language language);
 
+/// `id (label)`
+Label labelled(const rules::Entry& entry);
+
 /// The texts given for a kind's fields by options.
 exchange::Texts given_texts(const model::Kind& kind, const Given& given);
 

@@ -189,6 +189,14 @@ TEST_CASE("on a terminal what is missing is asked for, until it is right") {
         std::string::npos);
 }
 
+TEST_CASE("a form that begins with nothing asks for the specialty too") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"expertise", "add"}, "E1\nsoftware\nfirst-contact\n2020-01-01\nguiding\n\n\n\n");
+  CHECK(tassei({"expertise", "list", "--format", "csv"}).find("1,E1,software,first-contact,") !=
+        std::string::npos);
+}
+
 TEST_CASE("what is asked for names the choices") {
   Team tassei;
   tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
