@@ -4,7 +4,7 @@
 
 #include "cli/days.h"
 #include "cli/output.h"
-#include "cli/selection.h"
+#include "cli/person_rows.h"
 #include "report/expiring.h"
 #include "rules/losses.h"
 
@@ -13,27 +13,13 @@ namespace tassei::cli {
 namespace {
 
 /// Yields the losses of one person after the other.
-class ExpiringSource {
+class ExpiringSource : public PersonRows<report::ExpiringRow> {
  public:
   ExpiringSource(Context& context, const Given& given, const report::Span& span)
-      : question_(context, given), span_(span), active_(given.has("--active")) {}
-
-  const Question& question() const { return question_; }
-
-  bool next(report::ExpiringRow& row) {
-    while (at_ == rows_.size()) {
-      question_.stop_if_interrupted();
-      if (!question_.people().next()) return false;
-      load();
-    }
-    row = std::move(rows_[at_++]);
-    return true;
-  }
+      : PersonRows(context, given), span_(span), active_(given.has("--active")) {}
 
  private:
-  void load() {
-    rows_.clear();
-    at_ = 0;
+  void load() override {
     const store::Person& person = question_.people().person();
     const std::string team = person.teams_at(span_.from);
     if (!question_.selects(person, span_.from) || (active_ && team.empty())) return;
@@ -48,11 +34,8 @@ class ExpiringSource {
     }
   }
 
-  Question question_;
   report::Span span_;
   bool active_;
-  std::vector<report::ExpiringRow> rows_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace

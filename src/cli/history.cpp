@@ -6,7 +6,7 @@
 #include "cli/all_commands.h"
 #include "cli/days.h"
 #include "cli/output.h"
-#include "cli/selection.h"
+#include "cli/person_rows.h"
 
 namespace tassei::cli {
 
@@ -30,29 +30,15 @@ Between between(const Given& given, const Calendar& calendar) {
 }
 
 /// Yields the changes of one person after the other.
-class HistorySource {
+class HistorySource : public PersonRows<report::HistoryRow> {
  public:
   HistorySource(Context& context, const Given& given, const Between& days)
-      : question_(context, given),
+      : PersonRows(context, given),
         days_(days),
         team_day_(given.has("--to") ? days.to : context.calendar.today) {}
 
-  const Question& question() const { return question_; }
-
-  bool next(report::HistoryRow& row) {
-    while (at_ == rows_.size()) {
-      question_.stop_if_interrupted();
-      if (!question_.people().next()) return false;
-      load();
-    }
-    row = std::move(rows_[at_++]);
-    return true;
-  }
-
  private:
-  void load() {
-    rows_.clear();
-    at_ = 0;
+  void load() override {
     const store::Person& person = question_.people().person();
     if (!question_.selects(person, team_day_)) return;
     const rules::Facts& facts = question_.people().facts();
@@ -66,11 +52,8 @@ class HistorySource {
     }
   }
 
-  Question question_;
   Between days_;
   Date team_day_;  ///< on which a person is in a team or isn't
-  std::vector<report::HistoryRow> rows_;
-  std::size_t at_ = 0;
 };
 
 int run(Context& context, const Given& given) {

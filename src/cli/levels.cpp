@@ -7,39 +7,25 @@
 #include "cli/days.h"
 #include "cli/expiring.h"
 #include "cli/output.h"
-#include "cli/selection.h"
+#include "cli/person_rows.h"
 
 namespace tassei::cli {
 
 namespace {
 
 /// Yields the rows of one person after the other.
-class LevelSource {
+class LevelSource : public PersonRows<report::LevelRow> {
  public:
   LevelSource(Context& context, const Given& given, std::vector<Date> days,
               std::optional<Date> changed_since)
-      : question_(context, given),
+      : PersonRows(context, given),
         days_(std::move(days)),
         changed_since_(changed_since),
         active_(given.has("--active")),
         best_(given.has("--best")) {}
 
-  const Question& question() const { return question_; }
-
-  bool next(report::LevelRow& row) {
-    while (at_ == rows_.size()) {
-      question_.stop_if_interrupted();
-      if (!question_.people().next()) return false;
-      load();
-    }
-    row = std::move(rows_[at_++]);
-    return true;
-  }
-
  private:
-  void load() {
-    rows_.clear();
-    at_ = 0;
+  void load() override {
     const store::Person& person = question_.people().person();
     std::vector<report::LevelRow> on_days;  // one for each day on which the person is asked about
     for (const Date day : days_) {
@@ -88,13 +74,10 @@ class LevelSource {
     rows_ = std::move(kept);
   }
 
-  Question question_;
   std::vector<Date> days_;
   std::optional<Date> changed_since_;
   bool active_;
   bool best_;
-  std::vector<report::LevelRow> rows_;
-  std::size_t at_ = 0;
 };
 
 /// What can't be asked together, pair by pair.
