@@ -13,7 +13,7 @@
 
 #include "base/text.h"
 #include "cli/environment.h"
-#include "cli/output.h"
+#include "cli/pager.h"
 #include "cli/run.h"
 
 namespace {
@@ -52,9 +52,10 @@ tassei::Date today() {
   return day.value_or(tassei::Date::first());
 }
 
-std::size_t terminal_width() {
+/// Of the terminal on stdout; zeros where none says.
+winsize terminal_size() {
   winsize size = {};
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 /// The one line about what nobody foresaw.
@@ -67,7 +68,7 @@ int report_unexpected(const tassei::base::Message& message) {
 }
 
 int run(const std::vector<std::string>& arguments) {
-  tassei::cli::DescriptorBuffer buffer(STDOUT_FILENO);
+  tassei::cli::PagedBuffer buffer(STDOUT_FILENO);
   std::ostream out(&buffer);
   out.exceptions(std::ios::badbit);
   tassei::cli::World world;
@@ -75,7 +76,11 @@ int run(const std::vector<std::string>& arguments) {
   world.today = today();
   world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   world.err_is_terminal = isatty(STDERR_FILENO) == 1;
-  world.width = world.out_is_terminal ? terminal_width() : 0;
+  const winsize size = terminal_size();
+  world.width = size.ws_col;
+  if (world.out_is_terminal && size.ws_row > 0) {
+    world.page = [&](const std::string& pager) { buffer.page(pager, size.ws_row); };
+  }
   world.out = &out;
   world.err = &std::cerr;
   world.in = &std::cin;

@@ -49,6 +49,7 @@ std::span<const Parameter> global_parameters() {
        .type = ValueType::flag,
        .short_name = 'q'},
       {.name = "--yes", .help = MessageId::option_yes, .type = ValueType::flag, .only_typed = true},
+      {.name = "--no-pager", .help = MessageId::option_no_pager, .type = ValueType::flag},
       {.name = "--no-config",
        .help = MessageId::option_no_config,
        .type = ValueType::flag,

@@ -1,45 +1,11 @@
 #include "cli/output.h"
 
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <ostream>
 
 #include "base/text.h"
 #include "table/writers.h"
 
 namespace tassei::cli {
-
-DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
-  setp(bytes_.data(), bytes_.data() + bytes_.size());
-}
-
-void DescriptorBuffer::write_out() {
-  const char* from = pbase();
-  const char* end = pptr();
-  setp(bytes_.data(), bytes_.data() + bytes_.size());
-  while (from < end) {
-    const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(end - from));
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      throw Error(ErrorKind::refused,
-                  {MessageId::output_failed, {{"reason", std::string(std::strerror(errno))}}});
-    }
-    from += written;
-  }
-}
-
-DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type byte) {
-  write_out();
-  if (!traits_type::eq_int_type(byte, traits_type::eof())) sputc(traits_type::to_char_type(byte));
-  return traits_type::not_eof(byte);
-}
-
-int DescriptorBuffer::sync() {
-  write_out();
-  return 0;
-}
 
 void print(Context& context, const table::Answer& answer) {
   if (context.format == "json") {

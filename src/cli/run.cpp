@@ -102,6 +102,16 @@ Context context_of(const World& world, const Given& global, const Before& before
   return context;
 }
 
+void start_pager(const World& world) {
+  for (const char* name : {"TASSEI_PAGER", "PAGER"}) {
+    const std::string command = world.environment(name);
+    if (command.empty()) continue;
+    if (command != "cat") world.page(command);
+    return;
+  }
+  world.page("less -FRX");
+}
+
 /// A command line with what the configuration file adds to it, or why that can't be said.
 struct Asked {
   Parsed parsed;
@@ -145,6 +155,7 @@ int run(std::span<const std::string> arguments, const World& world) {
   Context context = context_of(world, line.parsed.global, before);
   context.commands = commands;
   start_log(line.parsed.global.get("--log-level", "warn"));
+  if (world.page && !line.parsed.global.has("--no-pager")) start_pager(world);
   try {
     const int status = run_asked(context, line);
     context.out->flush();

@@ -24,6 +24,9 @@ struct World {
   std::ostream* err = nullptr;
   std::istream* in = nullptr;
   std::function<bool()> interrupted;
+  /// Lets what is longer than the terminal go through that command; none where there is no
+  /// terminal.
+  std::function<void(const std::string& pager)> page;
   /// The kinds of record under a rulebook; another list of kinds gets the same commands.
   std::function<model::Kinds(const rules::Rulebook&)> kinds_of;
 };

@@ -9,6 +9,7 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "cli/progress.h"
 #include "rules/rulebook.h"
 
 namespace tassei::cli {
@@ -65,15 +66,11 @@ void stop_if_interrupted(const Context& context) {
 }
 
 store::Progress progress(Context& context) {
-  constexpr std::size_t kPercent = 100;
-  const auto shown = std::make_shared<std::size_t>(kPercent + 1);
-  return [&context, shown](std::size_t done, std::size_t of) {
+  const bool is_shown = context.err_is_terminal && !context.quiet;
+  const auto meter = is_shown ? std::make_shared<Meter>(*context.err) : nullptr;
+  return [&context, meter](std::size_t done, std::size_t of) {
     stop_if_interrupted(context);
-    if (!context.err_is_terminal || context.quiet || of == 0) return;
-    const std::size_t percent = done * kPercent / of;
-    if (percent == *shown) return;
-    *shown = percent;
-    *context.err << '\r' << percent << " %" << (done == of ? "\r     \r" : "") << std::flush;
+    if (meter) meter->show(done, of);
   };
 }
 

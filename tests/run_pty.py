@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""What only a terminal shows: widths, colour, the pager, progress, Ctrl-C.
+
+run_pty.py --program FILE. Every test runs the program on a pseudo-terminal of its own.
+"""
+
+import argparse
+import fcntl
+import os
+import pathlib
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+import unicodedata
+import unittest
+
+from sandbox import NOBODY, Sandbox, commands_with, is_root
+
+PATIENCE_SECONDS = 60
+PROGRAM = None
+
+
+class Session:
+    """A command on a terminal of so many columns and rows."""
+
+    def __init__(self, sandbox, words, columns, rows=24, **variables):
+        self.seen = b""
+        self.status = None
+        self.child, self.terminal = pty.fork()
+        if self.child == 0:
+            size = struct.pack("HHHH", rows, columns, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.chdir(sandbox.work)
+            if is_root():
+                os.setgroups([])
+                os.setgid(NOBODY)
+                os.setuid(NOBODY)
+            environment = {**sandbox.environment, "TERM": "xterm", **variables}
+            os.execvpe(words[0], words, environment)
+
+    def read(self, until=None):
+        """Reads to the end, or until the bytes have been seen."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while until is None or until not in self.seen:
+            ready, _, _ = select.select([self.terminal], [], [], max(0, end - time.monotonic()))
+            if not ready:
+                raise AssertionError(f"nothing more after {self.seen[-200:]!r}")
+            try:
+                some = os.read(self.terminal, 65536)
+            except OSError:  # Linux says so when the other end is closed
+                some = b""
+            if not some:
+                break
+            self.seen += some
+        return self.seen
+
+    def write(self, some):
+        os.write(self.terminal, some)
+
+    def end(self):
+        """What was shown, with the exit status kept; 128 + N for signal N."""
+        self.read()
+        _, status = os.waitpid(self.child, 0)
+        os.close(self.terminal)
+        self.status = os.waitstatus_to_exitcode(status)
+        return self.seen.decode().replace("\r\n", "\n")
+
+
+def width(text):
+    """Columns of a line; combining characters take none."""
+    wide = sum(2 if unicodedata.east_asian_width(each) in "WF" else 1
+               for each in text if not unicodedata.combining(each))
+    return wide
+
+
+def plain(text):
+    return re.sub(r"\033\[[0-9;]*[mK]", "", text)
+
+
+class Terminal(unittest.TestCase):
+    def setUp(self):
+        self.sandbox = Sandbox(commands_with(PROGRAM))
+        self.addCleanup(self.sandbox.__exit__)
+        self.sandbox.run(["tassei", "demo", "demo.db", "-q"])
+        self.sandbox.environment["TASSEI_DB"] = "demo.db"
+
+    def show(self, *words, columns=80, **variables):
+        session = Session(self.sandbox, ["tassei", *words], columns, **variables)
+        return session.end(), session.status
+
+    def test_no_line_is_wider_than_the_terminal_and_no_character_is_broken(self):
+        questions = [["levels", "--at", "FY2019..FY2024"], ["levels", "--all-teams"],
+                     ["explain", "E013", "hardware", "--full"], ["history"], ["rulebook", "show"]]
+        for question in questions:
+            for language in ("en", "ja"):
+                for columns in (60, 120):
+                    with self.subTest(question=question, language=language, columns=columns):
+                        shown, status = self.show(*question, "--lang", language, "--no-pager",
+                                                  columns=columns)
+                        self.assertEqual(status, 0)
+                        self.assertNotIn("\ufffd", shown)
+                        for line in plain(shown).splitlines():
+                            self.assertLessEqual(width(line), columns, line)
+
+    def test_levels_have_colours_on_a_terminal_only(self):
+        shown, _ = self.show("levels", "--no-pager")
+        self.assertIn("\033[1;32m5\033[0m", shown)
+        self.assertNotIn("\033", self.sandbox.run(["tassei", "levels"])[0])
+
+    def test_met_and_not_met_have_colours(self):
+        shown, _ = self.show("explain", "E013", "hardware", "--full", "--no-pager")
+        self.assertRegex(shown, "\033\\[3[12]m[✓✗]")
+
+    def test_no_color_is_respected_and_color_goes_before_it(self):
+        self.assertNotIn("\033", self.show("levels", "--no-pager", NO_COLOR="1")[0])
+        self.assertIn("\033", self.show("levels", "--no-pager", "--color", "always",
+                                        NO_COLOR="1")[0])
+        self.assertNotIn("\033", self.show("levels", "--no-pager", "--color", "never")[0])
+        self.assertIn("\033", self.sandbox.run(["tassei", "levels", "--color", "always"])[0])
+
+    def test_only_what_is_longer_than_the_terminal_goes_through_the_pager(self):
+        pager = {"TASSEI_PAGER": "sed s/^/paged:/", "PAGER": "false"}
+        self.assertIn("paged:E025", self.show("levels", **pager)[0])
+        self.assertNotIn("paged:", self.show("levels", "--engineer", "E001", **pager)[0])
+        self.assertNotIn("paged:", self.show("levels", "--no-pager", **pager)[0])
+        self.assertIn("<E025", self.show("levels", PAGER="sed 's/^/</'")[0])
+
+    def test_a_pager_that_is_missing_is_done_without(self):
+        shown, status = self.show("levels", TASSEI_PAGER="no-such-pager -x")
+        self.assertIn("E025", shown)
+        self.assertEqual(status, 0)
+
+    def test_a_pager_that_ends_early_is_no_failure(self):
+        shown, status = self.show("rulebook", "show", TASSEI_PAGER="head -1")
+        self.assertEqual(len(shown.splitlines()), 1)
+        self.assertEqual(status, 0)
+
+    def many_rows(self):
+        self.sandbox.write("engineers.csv", ("engineer,name\n" + "".join(
+            f"N{number:06},名前 {number}\n" for number in range(400_000))).encode())
+
+    def test_ctrl_c_during_an_import_leaves_nothing_behind(self):
+        self.many_rows()
+        before = self.sandbox.run(["tassei", "export", "--to", "before"])
+        self.assertEqual(before[2], 0)
+        files = sorted(path.name for path in self.sandbox.work.iterdir())
+        session = Session(self.sandbox, ["tassei", "import", "engineers.csv"], 80)
+        session.read(until=b" %")
+        session.write(b"\x03")
+        shown = session.end()
+        self.assertEqual(session.status, 130)
+        self.assertIn("interrupted; nothing was changed", shown)
+        self.assertEqual(sorted(path.name for path in self.sandbox.work.iterdir()), files)
+        self.sandbox.run(["tassei", "export", "--to", "after"])
+        self.assertEqual(self.sandbox.run(["diff", "-r", "before", "after"]), ("", "", 0))
+
+    def test_progress_is_taken_away_at_the_end(self):
+        self.many_rows()
+        shown, status = self.show("import", "engineers.csv")
+        self.assertEqual(status, 0)
+        self.assertIn(" %", shown)
+        last = shown.rindex(" %")
+        self.assertIn("\r\033[K", shown[last:])
+        self.assertNotIn("%", self.sandbox.run(["tassei", "import", "engineers.csv"])[1])
+
+    def test_the_terminal_is_as_it_was(self):
+        session = Session(self.sandbox, ["tassei", "levels"], 80, TASSEI_PAGER="head -1")
+        before = termios.tcgetattr(session.terminal)
+        session.read(until=b"\n")
+        self.assertEqual(termios.tcgetattr(session.terminal), before)
+        session.end()
+
+
+def main():
+    global PROGRAM
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", type=pathlib.Path, required=True)
+    arguments, rest = parser.parse_known_args()
+    PROGRAM = arguments.program
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    unittest.main(argv=[sys.argv[0], *rest])
+
+
+if __name__ == "__main__":
+    main()
