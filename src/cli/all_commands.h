@@ -21,6 +21,10 @@ Command settings_set_command();
 Command settings_unset_command();
 Command help_command();
 Command version_command();
+Command sql_command();
+Command completion_command();
+Command complete_command();
+Command man_command();
 
 /// The five verbs of a kind of record.
 std::vector<Command> record_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds,

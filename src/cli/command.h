@@ -32,6 +32,14 @@ enum class ValueType {
   team,
   project,
   specialty,
+  ids,      ///< of Parameter::suggestions, joined by `;`
+  command,  ///< the words of a command, or a topic of help
+};
+
+/// A value that completion offers, and what it means.
+struct Suggestion {
+  std::string value;
+  Label label = {};
 };
 
 /// An option (its name begins with --) or a positional argument.
@@ -44,9 +52,9 @@ struct Parameter {
   std::vector<std::string> choices = {};
   std::string placeholder = {};  ///< what help shows for the value
   char short_name = 0;
-  std::vector<std::string> suggestions = {};  ///< values that completion offers
-  const char* variable = nullptr;             ///< of the environment, that stands in for the option
-  bool only_typed = false;                    ///< can't have a default in the configuration file
+  std::vector<Suggestion> suggestions = {};
+  const char* variable = nullptr;  ///< of the environment, that stands in for the option
+  bool only_typed = false;         ///< can't have a default in the configuration file
 
   bool is_option() const { return name.starts_with("--"); }
 };
@@ -89,6 +97,9 @@ struct Context {
   std::istream* in = nullptr;
   std::span<const Command> commands;  ///< all there are, in the order of help
   std::function<model::Kinds(const rules::Rulebook&)> kinds_of;
+  /// What the commands were made from: the database's where it can be read, else the shipped one.
+  const rules::Rulebook* rulebook = nullptr;
+  const model::Kinds* kinds = nullptr;
   std::function<bool()> interrupted = [] { return false; };  ///< somebody pressed Ctrl-C
 
   std::string say(const Message& message) const { return text(message, language); }
@@ -103,6 +114,7 @@ struct Command {
   std::optional<Message> group = {};  ///< what the commands with the same first word are about
   std::vector<Parameter> parameters = {};
   std::vector<std::string> examples = {};  ///< what follows `tassei`
+  bool hidden = false;                     ///< not for people: help doesn't list it
   /// Returns the exit status; throws Error.
   std::function<int(Context& context, const Given& given)> run = nullptr;
 };

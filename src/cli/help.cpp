@@ -6,24 +6,12 @@
 
 #include "base/text.h"
 #include "cli/all_commands.h"
+#include "cli/topics.h"
+#include "cli/usage.h"
 
 namespace tassei::cli {
 
 namespace {
-
-/// A page about something that isn't a command.
-struct Topic {
-  std::string_view name;
-  MessageId help;
-  MessageId text;
-};
-
-constexpr Topic kTopics[] = {
-    {"configuration", MessageId::topic_settings, MessageId::topic_settings_text},
-    {"days", MessageId::topic_days, MessageId::topic_days_text},
-    {"environment", MessageId::topic_environment, MessageId::topic_environment_text},
-    {"exit-codes", MessageId::topic_exit_codes, MessageId::topic_exit_codes_text},
-};
 
 /// Two columns: a word and what it means.
 using Lines = std::vector<std::pair<std::string, std::string>>;
@@ -37,37 +25,6 @@ void print_lines(Context& context, MessageId heading, const Lines& lines) {
     const std::string gap(width - base::display_width(word) + 2, ' ');
     *context.out << "  " << word << gap << meaning << '\n';
   }
-}
-
-std::string value_of(const Parameter& parameter) {
-  if (!parameter.choices.empty()) {
-    std::string all;
-    for (const std::string& choice : parameter.choices) all += (all.empty() ? "" : "|") + choice;
-    return all;
-  }
-  return parameter.placeholder.empty() ? "VALUE" : parameter.placeholder;
-}
-
-/// `-q, --quiet`, `--at DAY…`, `PATH…`
-std::string shown(const Parameter& parameter) {
-  std::string text;
-  if (parameter.short_name != 0) text = std::string("-") + parameter.short_name + ", ";
-  if (parameter.is_option()) text += parameter.name;
-  if (parameter.type == ValueType::flag) return text;
-  if (parameter.is_option()) text += ' ';
-  return text + value_of(parameter) + (parameter.repeated ? "…" : "");
-}
-
-std::string usage_of(const Command& command) {
-  std::string usage = "tassei " + name_of(command);
-  for (const bool options : {false, true}) {
-    for (const Parameter& parameter : command.parameters) {
-      if (parameter.is_option() != options) continue;
-      const std::string text = shown(parameter);
-      usage += parameter.required ? " " + text : " [" + text + "]";
-    }
-  }
-  return usage;
 }
 
 Lines lines_of(Context& context, std::span<const Parameter> parameters, bool options) {
@@ -98,6 +55,7 @@ Lines overview_lines(Context& context) {
   Lines lines;
   std::string last;
   for (const Command& command : context.commands) {
+    if (command.hidden) continue;
     if (!command.group) {
       lines.emplace_back(name_of(command), context.say(command.help));
     } else if (command.words[0] != last) {
@@ -111,11 +69,11 @@ Lines overview_lines(Context& context) {
 int show_overview(Context& context) {
   *context.out << context.say(MessageId::help_about) << '\n';
   print_lines(context, MessageId::help_commands, overview_lines(context));
-  Lines topics;
-  for (const Topic& topic : kTopics) {
-    topics.emplace_back("help " + std::string(topic.name), context.say(topic.help));
+  Lines more;
+  for (const Topic& topic : topics()) {
+    more.emplace_back("help " + std::string(topic.name), context.say(topic.help));
   }
-  print_lines(context, MessageId::help_topics, topics);
+  print_lines(context, MessageId::help_topics, more);
   print_global_options(context);
   *context.out << '\n' << context.say(MessageId::help_begin) << '\n';
   return 0;
@@ -156,8 +114,10 @@ bool is_group(std::span<const Command> all, const std::string& word) {
 
 Error unknown_topic(std::span<const Command> all, const std::string& given) {
   std::vector<std::string> known;
-  for (const Command& command : all) known.push_back(name_of(command));
-  for (const Topic& topic : kTopics) known.emplace_back(topic.name);
+  for (const Command& command : all) {
+    if (!command.hidden) known.push_back(name_of(command));
+  }
+  for (const Topic& topic : topics()) known.emplace_back(topic.name);
   const std::vector<std::string> near = base::nearest(given, known);
   Message hint = near.empty() ? Message(MessageId::see_help, {{"command", "tassei help"}})
                               : Message(MessageId::did_you_mean, {{"names", base::as_list(near)}});
@@ -171,9 +131,9 @@ int run_help(Context& context, const Given& given) {
   if (const Command* command = find_command(context.commands, name))
     return show_command(context, *command);
   if (is_group(context.commands, name)) return show_group(context, name);
-  for (const Topic& topic : kTopics) {
+  for (const Topic& topic : topics()) {
     if (topic.name != name) continue;
-    *context.out << context.say(topic.text) << '\n';
+    *context.out << topic.text(context) << '\n';
     return 0;
   }
   throw unknown_topic(context.commands, name);
@@ -191,9 +151,10 @@ Command help_command() {
           .help = MessageId::command_help,
           .parameters = {{.name = "command",
                           .help = MessageId::argument_command,
+                          .type = ValueType::command,
                           .repeated = true,
                           .placeholder = "COMMAND"}},
-          .examples = {"help levels", "help exit-codes"},
+          .examples = {"help levels", "help exit-codes", "help schema"},
           .run = run_help};
 }
 

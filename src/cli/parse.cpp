@@ -126,6 +126,7 @@ std::vector<std::string> option_names(const Command* command) {
 std::vector<std::string> words_after(std::span<const Command> commands, const std::string& group) {
   std::vector<std::string> words;
   for (const Command& command : commands) {
+    if (command.hidden) continue;
     const bool below = !group.empty() && command.words.size() > 1 && command.words[0] == group;
     const std::string& word = below ? command.words[1] : command.words[0];
     if ((group.empty() || below) && (words.empty() || words.back() != word)) words.push_back(word);

@@ -17,6 +17,7 @@ ValueType type_of(const Field& field) {
   if (field.refers_to == "projects") return ValueType::project;
   if (field.catalogue == CatalogueKind::specialty) return ValueType::specialty;
   if (field.name == "team") return ValueType::team;
+  if (field.type == FieldType::id_set) return ValueType::ids;
   return ValueType::text;
 }
 
@@ -59,7 +60,7 @@ Parameter parameter_of(const rules::Rulebook& rulebook, const Field& field) {
                          .type = type_of(field),
                          .placeholder = placeholder_of(field)};
   for (const rules::Entry& entry : exchange::choices(rulebook, field)) {
-    parameter.suggestions.push_back(entry.id);
+    parameter.suggestions.push_back({entry.id, entry.label});
   }
   return parameter;
 }

@@ -148,12 +148,14 @@ int run_asked(Context& context, const Asked& asked) {
 
 int run(std::span<const std::string> arguments, const World& world) {
   const Before before = look_before(arguments, world);
-  const std::vector<Command> commands =
-      all_commands(before.rulebook,
-                   world.kinds_of ? world.kinds_of(before.rulebook) : kinds_of(before.rulebook));
+  const model::Kinds kinds =
+      world.kinds_of ? world.kinds_of(before.rulebook) : kinds_of(before.rulebook);
+  const std::vector<Command> commands = all_commands(before.rulebook, kinds);
   const Asked line = asked(arguments, commands, world);
   Context context = context_of(world, line.parsed.global, before);
   context.commands = commands;
+  context.rulebook = &before.rulebook;
+  context.kinds = &kinds;
   start_log(line.parsed.global.get("--log-level", "warn"));
   if (world.page && !line.parsed.global.has("--no-pager")) start_pager(world);
   try {

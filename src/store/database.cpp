@@ -56,7 +56,7 @@ void make_views(SQLite::Database& connection, const model::Kinds& kinds) {
     const Layout layout(kinds, kind);
     if (!layout.needs_view()) continue;
     connection.exec("DROP VIEW IF EXISTS " + quoted_name("v_" + kind.name));
-    connection.exec(layout.view());
+    connection.exec(layout.view(ViewLife::file));
   }
 }
 

@@ -177,13 +177,14 @@ bool Layout::needs_view() const {
                      [](const Field& field) { return place_of(field) == Place::members; });
 }
 
-std::string Layout::view() const {
+std::string Layout::view(ViewLife life) const {
   std::string columns;
   for (const Field& field : kind_->fields) {
     columns += (columns.empty() ? "" : ", ") + value(field, quoted_text) + " AS " +
                quoted_name(field.name);
   }
-  return "CREATE VIEW " + quoted_name("v_" + kind_->name) + " AS SELECT " + columns + " FROM " +
+  const std::string create = life == ViewLife::file ? "CREATE VIEW " : "CREATE TEMP VIEW ";
+  return create + quoted_name("v_" + kind_->name) + " AS SELECT " + columns + " FROM " +
          from(false);
 }
 

@@ -27,6 +27,9 @@ std::string quoted_text(std::string_view text);
 /// The field that names records of a kind that has codes.
 const model::Field& code_field(const model::Kind& kind);
 
+/// Whether a view stays in the file or goes with the connection.
+enum class ViewLife { file, connection };
+
 /// The SQL that a kind's field list amounts to. It refers to the kind and the kinds.
 class Layout {
  public:
@@ -58,7 +61,7 @@ class Layout {
   std::string where_id(int parameter) const;
 
   /// A view with exactly the kind's columns.
-  std::string view() const;
+  std::string view(ViewLife life) const;
   /// Whether its columns depend on the rulebooks, so that schema/ can't have the view.
   bool needs_view() const;
 
