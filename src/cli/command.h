@@ -33,7 +33,8 @@ enum class ValueType {
   project,
   specialty,
   ids,      ///< of Parameter::suggestions, joined by `;`
-  command,  ///< the words of a command, or a topic of help
+  command,  ///< the first word of one
+  topic,    ///< the words of a command, or what else there is help on
 };
 
 /// A value that completion offers, and what it means.

@@ -151,7 +151,7 @@ Command help_command() {
           .help = MessageId::command_help,
           .parameters = {{.name = "command",
                           .help = MessageId::argument_command,
-                          .type = ValueType::command,
+                          .type = ValueType::topic,
                           .repeated = true,
                           .placeholder = "COMMAND"}},
           .examples = {"help levels", "help exit-codes", "help schema"},

@@ -123,6 +123,9 @@ void Sql::prepare() {
                                         0, &statement_, &tail);
   if (result != SQLITE_OK) fail(result);
   if (statement_ == nullptr) refuse(MessageId::sql_empty, MessageId::see_schema);
+  // The authorizer isn't asked about VACUUM.
+  const bool reads = sqlite3_stmt_readonly(statement_) != 0;
+  if (!reads || sqlite3_column_count(statement_) == 0) refuse(MessageId::sql_only_reads);
   if (has_more(tail)) refuse(MessageId::sql_several);
   name_columns();
 }
