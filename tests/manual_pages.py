@@ -21,7 +21,7 @@ def mistakes(page, headings):
     for heading in headings:
         if not re.search(rf"^{heading}$", done.stdout, re.MULTILINE):
             yield f"{page}: no {heading}"
-    if not re.search(rf"^ +{page.stem} - \S", done.stdout, re.MULTILINE):
+    if not re.search(rf"^ +{page.stem} -\s+\S", done.stdout, re.MULTILINE):
         yield f"{page}: no line of its name for whatis"
 
 

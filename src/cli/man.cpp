@@ -44,7 +44,7 @@ Roff begin(const Context& context, const std::string& word, const Message& what)
   Roff roff(page_name(word), "tassei " + std::string(base::kVersion),
             context.say(MessageId::man_title));
   roff.heading(context.say(MessageId::man_name));
-  roff.text(page_name(word) + " - " + context.say(what));
+  roff.summary(page_name(word), context.say(what));
   roff.heading(context.say(MessageId::man_synopsis));
   return roff;
 }

@@ -55,20 +55,24 @@ std::string escaped_character(std::string_view character) {
   }
 }
 
-/// Text that says nothing to roff. The line may break between choices, and between characters of
-/// Japanese, which has no blanks, as its typography has it.
-std::string escaped(std::string_view text) {
+/// Whether the line may break between two characters: between choices, and in Japanese, which has
+/// no blanks, as its typography has it.
+bool may_break(std::string_view before, std::string_view after) {
+  if (before.empty() || before == " " || after == " ") return false;
+  if (before == "|") return true;
+  if (!is_wide(before) && !is_wide(after)) return false;
+  return !is_one_of(after, "、。」)|]…,.") && !is_one_of(before, "「([");
+}
+
+enum class Breaks { none, allowed };
+
+/// Text that says nothing to roff.
+std::string escaped(std::string_view text, Breaks breaks) {
   std::string result = text.starts_with('.') ? "\\&" : "";
   std::string_view before;
   while (!text.empty()) {
     const std::string_view character = first_character(text);
-    if (before == "|" && character != " ") result += "\\:";
-    const bool at_wide = !before.empty() && (is_wide(before) || is_wide(character));
-    const bool at_blank = before == " " || character == " ";
-    if (at_wide && !at_blank && !is_one_of(character, "、。」)|]…,.") &&
-        !is_one_of(before, "「([|")) {
-      result += "\\:";
-    }
+    if (breaks == Breaks::allowed && may_break(before, character)) result += "\\:";
     result += escaped_character(character);
     before = character;
     text.remove_prefix(character.size());
@@ -94,18 +98,27 @@ std::string capitals(std::string_view text) {
 }  // namespace
 
 Roff::Roff(std::string_view name, std::string_view source, std::string_view manual) {
-  page_ = ".TH \"" + escaped(capitals(name)) + "\" 1 \"\" \"" + escaped(source) + "\" \"" +
-          escaped(manual) + "\"\n.nh\n.ad l\n";
+  page_ = ".TH \"" + escaped(capitals(name), Breaks::none) + "\" 1 \"\" \"" +
+          escaped(source, Breaks::none) + "\" \"" + escaped(manual, Breaks::none) +
+          "\"\n.nh\n.ad l\n";
 }
 
-void Roff::heading(std::string_view text) { page_ += ".SH \"" + escaped(text) + "\"\n"; }
+void Roff::heading(std::string_view text) {
+  page_ += ".SH \"" + escaped(text, Breaks::none) + "\"\n";
+}
 
-void Roff::subheading(std::string_view text) { page_ += ".SS \"" + escaped(text) + "\"\n"; }
+void Roff::subheading(std::string_view text) {
+  page_ += ".SS \"" + escaped(text, Breaks::none) + "\"\n";
+}
+
+void Roff::summary(std::string_view name, std::string_view about) {
+  page_ += escaped(name, Breaks::none) + " \\- " + escaped(about, Breaks::none) + "\n";
+}
 
 void Roff::text(std::string_view lines) {
   std::string paragraph;
   const auto close = [&] {
-    if (!paragraph.empty()) page_ += escaped(paragraph) + "\n";
+    if (!paragraph.empty()) page_ += escaped(paragraph, Breaks::allowed) + "\n";
     paragraph.clear();
   };
   for (const std::string_view line : split(lines)) {
@@ -126,13 +139,14 @@ void Roff::text(std::string_view lines) {
 void Roff::lines(std::string_view lines) {
   page_ += ".nf\n";
   for (const std::string_view line : split(lines)) {
-    page_ += (line.empty() ? "\\&" : escaped(line)) + "\n";
+    page_ += (line.empty() ? "\\&" : escaped(line, Breaks::none)) + "\n";
   }
   page_ += ".fi\n";
 }
 
 void Roff::item(std::string_view term, std::string_view meaning) {
-  page_ += ".TP\n\\fB" + escaped(term) + "\\fR\n" + escaped(meaning) + "\n";
+  page_ += ".TP\n\\fB" + escaped(term, Breaks::allowed) + "\\fR\n" +
+           escaped(meaning, Breaks::allowed) + "\n";
 }
 
 }  // namespace tassei::cli

@@ -12,6 +12,8 @@ class Roff {
   Roff(std::string_view name, std::string_view source, std::string_view manual);
 
   void heading(std::string_view text);
+  /// What whatis reads: on one line, and in plain words.
+  void summary(std::string_view name, std::string_view about);
   void subheading(std::string_view text);
   /// Lines are filled together, except those that begin with a blank: they stay as they are.
   void text(std::string_view lines);
