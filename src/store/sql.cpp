@@ -87,13 +87,14 @@ Sql::Sql(const Database& database, const model::Kinds& kinds, std::string statem
   try {
     prepare();
   } catch (...) {
-    sqlite3_finalize(statement_);
-    sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+    release();
     throw;
   }
 }
 
-Sql::~Sql() {
+Sql::~Sql() { release(); }
+
+void Sql::release() {
   sqlite3* handle = database_->connection().getHandle();
   sqlite3_finalize(statement_);
   sqlite3_set_authorizer(handle, nullptr, nullptr);

@@ -41,6 +41,7 @@ class Sql {
   bool next(std::vector<SqlValue>& row);
 
  private:
+  void release();
   void check_text() const;
   void make_views(const model::Kinds& kinds);
   void prepare();
