@@ -4,6 +4,8 @@
 run_cases.py --program FILE FOLDER [NAME...]
 The records are imported into an empty database; the lines of `question` that don't begin with #
 are the arguments of the program, one command a line; `expected` is what they write to stdout.
+A case under other rulebooks than a new database has names them in a file `rulebooks`, one a line:
+an id, or a file of the case's own folder.
 """
 
 import argparse
@@ -33,8 +35,16 @@ def tassei(sandbox, arguments):
     return stdout + complaint, status == 0
 
 
+def rulebooks(folder):
+    """The arguments of init that name the case's rulebooks; none where it has those of a new database."""
+    file = folder / "rulebooks"
+    names = file.read_text(encoding="utf-8").split() if file.exists() else []
+    return [word for name in names
+            for word in ("--rulebook", f"case/{name}" if name.endswith(".toml") else name)]
+
+
 def empty_database(commands):
-    """The bytes of a new database: the same for every case."""
+    """The bytes of a new database: the same for every case that names no rulebooks."""
     with Sandbox(commands) as sandbox:
         output, succeeds = tassei(sandbox, ["init"])
         if not succeeds:
@@ -45,8 +55,14 @@ def empty_database(commands):
 def answer(commands, database, folder):
     """What the questions write."""
     with Sandbox(commands) as sandbox:
-        sandbox.write("case.db", database)
         sandbox.copy_in(folder, to="case")
+        named = rulebooks(folder)
+        if named:
+            output, succeeds = tassei(sandbox, ["init", *named])
+            if not succeeds:
+                return output
+        else:
+            sandbox.write("case.db", database)
         output, succeeds = tassei(sandbox, ["import", "case"])
         if not succeeds:
             return output
