@@ -1,21 +1,31 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "base/embedded.h"
+#include "cli/shipped.h"
 #include "model/kinds.h"
 #include "rules/compile.h"
 
 namespace tassei::test {
 
-/// The rulebooks that the program carries, compiled once.
+/// The texts of the rulebooks that a new database uses.
+inline std::vector<cli::ShippedText> default_texts() {
+  const std::vector<std::string> wanted = cli::default_rulebooks();
+  std::vector<cli::ShippedText> texts = cli::shipped_texts();
+  std::erase_if(texts, [&](const cli::ShippedText& each) {
+    return std::find(wanted.begin(), wanted.end(), each.id) == wanted.end();
+  });
+  return texts;
+}
+
+/// Those rulebooks, compiled once.
 inline const rules::Rulebook& shipped_rulebook() {
   static const rules::Rulebook rulebook = [] {
     std::vector<rules::RulebookText> texts;
-    for (const base::EmbeddedFile& file : base::embedded_files()) {
-      if (!file.path.ends_with(".toml")) continue;
-      texts.push_back({std::string(file.path), std::string(file.content)});
+    for (const cli::ShippedText& each : default_texts()) {
+      texts.push_back({each.id, std::string(each.toml)});
     }
     return rules::compile(texts).rulebook;
   }();

@@ -7,9 +7,9 @@
 #include <memory>
 #include <ostream>
 
-#include "base/embedded.h"
 #include "base/text.h"
 #include "cli/progress.h"
+#include "cli/shipped.h"
 #include "rules/rulebook.h"
 
 namespace tassei::cli {
@@ -45,19 +45,15 @@ model::Kinds kinds_of(const rules::Rulebook& rulebook) {
 }
 
 Shipped shipped_rulebooks() {
+  const std::vector<std::string> wanted = default_rulebooks();
   std::vector<rules::RulebookText> texts;
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    if (file.path.starts_with("rulebooks/")) {
-      texts.push_back({std::string(file.path), std::string(file.content)});
-    }
+  Shipped shipped;
+  for (const ShippedText& each : shipped_texts()) {
+    if (std::find(wanted.begin(), wanted.end(), each.id) == wanted.end()) continue;
+    texts.push_back({each.id, std::string(each.toml)});
+    shipped.stored.push_back(store::stored(each.id, "", std::string(each.toml)));
   }
-  rules::Compiled compiled = rules::compile(texts);
-  Shipped shipped{std::move(compiled.rulebook), {}};
-  for (std::size_t i = 0; i < shipped.rulebook.sources.size(); ++i) {
-    const rules::Source& source = shipped.rulebook.sources[i];
-    shipped.stored.push_back(
-        store::stored(source.id, source.valid_from ? source.valid_from->iso() : "", texts[i].toml));
-  }
+  shipped.rulebook = rules::compile(texts).rulebook;
   return shipped;
 }
 

@@ -23,7 +23,7 @@ rules::Rulebook rulebook_of(const store::Database& database);
 /// The kinds of record under a rulebook.
 model::Kinds kinds_of(const rules::Rulebook& rulebook);
 
-/// The rulebooks that the program carries with it, compiled, and as a new database keeps them.
+/// The rulebooks that a new database uses, compiled, and as it keeps them.
 struct Shipped {
   rules::Rulebook rulebook;
   std::vector<store::StoredRulebook> stored;

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "base/embedded.h"
 #include "catch.h"
 #include "team.h"
 

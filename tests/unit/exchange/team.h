@@ -4,7 +4,6 @@
 #include <map>
 #include <string>
 
-#include "base/embedded.h"
 #include "exchange/export.h"
 #include "exchange/import.h"
 #include "files.h"
@@ -66,10 +65,8 @@ class Team {
  private:
   static std::vector<store::StoredRulebook> rulebooks() {
     std::vector<store::StoredRulebook> stored;
-    for (const base::EmbeddedFile& file : base::embedded_files()) {
-      if (!file.path.ends_with(".toml")) continue;
-      stored.push_back(store::stored(std::filesystem::path(file.path).stem().string(), "",
-                                     std::string(file.content)));
+    for (const cli::ShippedText& each : default_texts()) {
+      stored.push_back(store::stored(each.id, "", std::string(each.toml)));
     }
     return stored;
   }
