@@ -38,7 +38,7 @@ class Reader {
   Reader(const std::string& path, std::span<const Command> all) : path_(path), commands_(all) {}
 
   std::vector<Default> read() && {
-    const auto read = rules::read_toml(text());
+    const auto read = rules::read_toml(text(), 0);
     if (const auto* bad = std::get_if<rules::BadToml>(&read)) refuse(bad->why, bad->place);
     take({}, std::get<rules::Table>(read));
     return std::move(defaults_);

@@ -34,7 +34,10 @@ class ChangeRecorder {
 std::vector<Cause> ChangeRecorder::causes(const WalkState& state, const WalkDay& day) const {
   std::vector<Cause> causes;
   if (day.takes_over) {
-    causes.push_back({.rulebook = true, .source = state.rules->source, .fact = {}});
+    causes.push_back({.rulebook = true,
+                      .source = state.rules->source,
+                      .fact = {},
+                      .begins = !state.rules->ended});
     return causes;
   }
   add_causes(state, day, before_.level, causes);

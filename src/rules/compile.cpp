@@ -7,17 +7,20 @@
 
 #include "rules/compile_draft.h"
 #include "rules/compile_unite.h"
+#include "rules/overlay.h"
 
 namespace tassei::rules {
 
 namespace {
 
-/// One text that is TOML, while it is read.
+/// One text with its parts, while it is read.
 struct Work {
-  Work(Table table, Reporter reporter)
-      : document(std::move(table)),
+  Work(Assembled assembled, std::size_t number, Reporter reporter)
+      : document(std::move(assembled.document)),
         draft(std::move(reporter)),
-        reader(document, {}, draft.reporter) {}
+        reader(document, {.text = number}, draft.reporter) {
+    draft.source.line = std::move(assembled.line);
+  }
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;
 
@@ -30,46 +33,57 @@ struct Work {
 
 using Works = std::vector<Work*>;
 
-void read_texts(std::span<const RulebookText> texts, std::vector<Found>& found,
-                std::deque<Work>& works) {
+void read_texts(std::span<const RulebookText> texts, std::vector<std::string>& names,
+                std::vector<Found>& found, std::deque<Work>& works) {
+  for (const RulebookText& text : texts) names.push_back(text.name);
+  Assembler assembler(names, found);
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    Reporter reporter(i, texts[i].name, found);
-    auto document = read_toml(texts[i].toml);
-    if (const auto* bad = std::get_if<BadToml>(&document)) {
-      reporter.report(bad->place, bad->why);
-      continue;
-    }
-    Work& work = works.emplace_back(std::get<Table>(std::move(document)), std::move(reporter));
+    auto assembled = assembler.assemble(texts[i], i);
+    if (!assembled) continue;
+    Work& work = works.emplace_back(std::move(*assembled), i, Reporter(names, found));
     read_head(work.reader, work.draft);
     read_catalogues(work.reader, work.draft);
   }
 }
 
-/// By id, then version: first the earliest, or first the latest.
+/// By line, then version: first the earliest, or first the latest.
 Works in_order(std::deque<Work>& works, bool latest_first) {
   Works ordered;
   for (Work& work : works) ordered.push_back(&work);
   std::stable_sort(ordered.begin(), ordered.end(), [&](const Work* one, const Work* other) {
     const Work* earlier = latest_first ? other : one;
     const Work* later = latest_first ? one : other;
-    return std::tie(one->source().id, earlier->source().valid_from) <
-           std::tie(other->source().id, later->source().valid_from);
+    return std::tie(one->source().line, earlier->source().valid_from) <
+           std::tie(other->source().line, later->source().valid_from);
   });
   return ordered;
+}
+
+/// The later version begins on the day after the earlier one's last.
+void check_follows(const Draft& before, const Draft& draft) {
+  const auto next = before.source.valid_until->next();
+  if (next && draft.source.valid_from == *next) return;
+  const bool overlaps = draft.source.valid_from <= *before.source.valid_until;
+  report_clash({&draft.reporter, draft.id_place}, {&before.reporter, before.until_place},
+               overlaps ? MessageId::rulebook_versions_overlap : MessageId::rulebook_versions_gap,
+               {{"id", draft.source.id}, {"day", *draft.source.valid_from}});
 }
 
 void check_versions(const Works& ordered) {
   for (std::size_t i = 1; i < ordered.size(); ++i) {
     const Draft& before = ordered[i - 1]->draft;
     const Draft& draft = ordered[i]->draft;
-    if (draft.source.id.empty() || draft.source.id != before.source.id) continue;
-    if (draft.source.valid_from != before.source.valid_from) continue;
-    report_clash({&draft.reporter, draft.id_place}, {&before.reporter, before.id_place},
-                 MessageId::rulebook_version_twice, {{"id", draft.source.id}});
+    if (draft.source.line.empty() || draft.source.line != before.source.line) continue;
+    if (draft.source.valid_from == before.source.valid_from) {
+      report_clash({&draft.reporter, draft.id_place}, {&before.reporter, before.id_place},
+                   MessageId::rulebook_version_twice, {{"id", draft.source.id}});
+    } else if (before.source.valid_until) {
+      check_follows(before, draft);
+    }
   }
 }
 
-/// Only versions of one rulebook have specialties in common.
+/// Only texts of one line have specialties in common.
 void check_specialties(const Works& ordered) {
   std::map<std::string, std::pair<const Draft*, Place>> owners;
   for (const Work* work : ordered) {
@@ -77,7 +91,7 @@ void check_specialties(const Works& ordered) {
     for (const auto& specialty : draft.specialties.entries) {
       const auto [owner, added] = owners.try_emplace(specialty.id, &draft, specialty.place);
       const auto& [first, place] = owner->second;
-      if (added || first->source.id == draft.source.id) continue;
+      if (added || first->source.line == draft.source.line) continue;
       report_clash({&draft.reporter, specialty.place}, {&first->reporter, place},
                    MessageId::rulebook_specialty_taken, {{"specialty", specialty.id}});
     }
@@ -119,27 +133,40 @@ Rules rules_of(const Draft& draft, std::size_t source, const DraftSpecialty* own
 
 /// A version that no longer has a specialty of its rulebook ends what the earlier ones say of it.
 void add_versions(const Works& ordered, Rulebook& rulebook) {
-  std::map<std::string, std::string> rulebooks;  // by specialty, where an earlier version has it
+  std::map<std::string, std::string> lines;  // by specialty, where an earlier version has it
   for (std::size_t source = 0; source < ordered.size(); ++source) {
     const Draft& draft = ordered[source]->draft;
     for (Specialty& specialty : rulebook.specialties.entries) {
       const Id own = draft.specialties.find(specialty.id);
-      if (own != kNone) rulebooks[specialty.id] = draft.source.id;
-      const auto owner = rulebooks.find(specialty.id);
-      if (owner == rulebooks.end() || owner->second != draft.source.id) continue;
+      if (own != kNone) lines[specialty.id] = draft.source.line;
+      const auto owner = lines.find(specialty.id);
+      if (owner == lines.end() || owner->second != draft.source.line) continue;
       specialty.versions.push_back(
           rules_of(draft, source, own == kNone ? nullptr : &draft.specialties[own]));
     }
   }
 }
 
-std::vector<Problem> in_order(std::vector<Found> found, std::span<const RulebookText> texts) {
-  std::stable_sort(found.begin(), found.end(), [](const Found& one, const Found& other) {
-    return std::tie(one.text, one.place) < std::tie(other.text, other.place);
-  });
+/// After the last day of the last version of a line nobody decides any more.
+void end_versions(Rulebook& rulebook) {
+  for (Specialty& specialty : rulebook.specialties.entries) {
+    const std::size_t source = specialty.versions.back().source;
+    const auto& until = rulebook.sources[source].valid_until;
+    const auto next = until ? until->next() : std::nullopt;
+    if (!next) continue;
+    Rules& end = specialty.versions.emplace_back();
+    end.source = source;
+    end.valid_from = next;
+    end.ended = true;
+  }
+}
+
+std::vector<Problem> in_order(std::vector<Found> found, const std::vector<std::string>& names) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& one, const Found& other) { return one.place < other.place; });
   std::vector<Problem> problems;
   for (Found& one : found) {
-    problems.push_back({.where = {.file = texts[one.text].name,
+    problems.push_back({.where = {.file = names[one.place.text],
                                   .line = one.place.line,
                                   .column = one.place.column,
                                   .field = {}},
@@ -151,9 +178,10 @@ std::vector<Problem> in_order(std::vector<Found> found, std::span<const Rulebook
 }  // namespace
 
 Compiled compile(std::span<const RulebookText> texts) {
+  std::vector<std::string> names;
   std::vector<Found> found;
   std::deque<Work> works;
-  read_texts(texts, found, works);
+  read_texts(texts, names, found, works);
   const Works ordered = in_order(works, false);
   const Works latest_first = in_order(works, true);
   check_versions(ordered);
@@ -171,8 +199,9 @@ Compiled compile(std::span<const RulebookText> texts) {
   if (found.empty()) {
     add_specialties(latest_first, rulebook.specialties);
     add_versions(ordered, rulebook);
+    end_versions(rulebook);
   }
-  compiled.problems = in_order(std::move(found), texts);
+  compiled.problems = in_order(std::move(found), names);
   return compiled;
 }
 

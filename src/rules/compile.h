@@ -9,11 +9,22 @@
 
 namespace tassei::rules {
 
-/// A rulebook's TOML, and what to call it in problems.
+/// A rulebook's TOML, and what to call it in problems. `library` are the texts that its `extends`
+/// and `include`, and those of the ones that these name, may mean; their own libraries are empty.
 struct RulebookText {
   std::string name;
   std::string toml;
+  std::vector<RulebookText> library = {};
 };
+
+/// Which texts of its library go into a text: their places in it. What the text names and the
+/// library lacks is left out; compile() reports it.
+std::vector<std::size_t> parts_of(const RulebookText& text);
+
+/// Texts that are given together: each with the others, then those of `library`, as its library.
+/// What goes into another one is not there by itself.
+std::vector<RulebookText> together(std::vector<RulebookText> texts,
+                                   std::span<const RulebookText> library);
 
 /// The rulebook, or every mistake in the texts with its place, in the order of the texts and of
 /// their lines. Where there are problems the rulebook is not to be used. Sources and specialties

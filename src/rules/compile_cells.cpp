@@ -97,7 +97,7 @@ ExpertisePart read_expertise(TableReader& table, const PartReader& parts, const 
   ExpertisePart part = {.clause = clause, .any_of = parts.areas(table, "any_of")};
   const bool known = parts.reporter().count() == before;
   if (const auto depth = table.text("depth")) {
-    part.depth = parts.id(draft.catalogues.depths, all.depths, table::kDepths, *depth);
+    part.depths = parts.from_rung(draft.catalogues.depths, all.depths, table::kDepths, *depth);
   }
   const auto available = known ? std::optional(part.any_of.size()) : std::nullopt;
   if (table.has("at_least")) part.at_least = parts.threshold(table, "at_least", 1, available);
@@ -121,9 +121,11 @@ HandingOnPart read_handing_on(TableReader& table, const PartReader& parts, const
   return part;
 }
 
-/// The named examinations bear the cell's provenance; what stands for one can't be better than
-/// that.
+/// The named examinations bear the cell's provenance, or the part's own where that is worse; what
+/// stands for one can't be better than that.
 void CellReader::read_exams(TableReader& part) {
+  const Provenance own_provenance =
+      part.has("provenance") ? std::max(cell_.provenance, read_provenance(part)) : cell_.provenance;
   const auto add = [&](Id exam, Provenance provenance) {
     auto& exams = cell_.exam->any_of;
     const auto known = std::find_if(exams.begin(), exams.end(),
@@ -136,13 +138,13 @@ void CellReader::read_exams(TableReader& part) {
   if (words->empty()) report_empty(reporter(), part.place_of("any_of"), "any_of");
   const auto& own = draft_->catalogues.exams;
   for (const Id exam : parts_.ids(own, all_->exams, table::kExams, *words)) {
-    add(exam, cell_.provenance);
+    add(exam, own_provenance);
   }
   for (const Word& word : *words) {
     const Id exam = own.find(word.text);
     if (exam == kNone) continue;
     for (const Equal& equal : own[exam].equals) {
-      add(all_->exams.find(own[equal.exam].id), std::max(cell_.provenance, equal.provenance));
+      add(all_->exams.find(own[equal.exam].id), std::max(own_provenance, equal.provenance));
     }
   }
 }

@@ -56,6 +56,7 @@ struct DraftSpecialty : Entry {
   std::vector<Id> activities;
   std::vector<Id> components;
   std::vector<Id> flags;
+  std::vector<Id> all_flags;  ///< with those that count only where a complexity names them
   std::vector<Id> areas;
   bool lists_known = true;             ///< false where a problem leaves open what belongs to it
   bool grades_known = true;            ///< likewise which grades it has and what they ask for
@@ -73,6 +74,7 @@ struct Draft {
   Reporter reporter;
   Source source;
   Place id_place;
+  Place until_place;  ///< of `valid_until`
   Choices choices;
   Place main_component_place;  ///< where `choices` sets `main_component_min`
   DraftCatalogues catalogues;
@@ -138,7 +140,7 @@ void read_entries(TableReader& document, const Reporter& reporter, std::string_v
   }
 }
 
-/// `format`, `id`, `label`, `source`, `valid_from`, `[choices]`.
+/// `format`, `id`, `label`, `source`, `valid_from`, `valid_until`, `[choices]`.
 void read_head(TableReader& document, Draft& draft);
 
 /// The choices that a table makes; `choices` keeps the others.

@@ -98,6 +98,15 @@ void read_head(TableReader& document, Draft& draft) {
   draft.source.label = document.label("label");
   draft.source.source = document.label("source");
   draft.source.valid_from = document.optional_day("valid_from");
+  draft.source.valid_until = document.optional_day("valid_until");
+  draft.until_place = document.place_of("valid_until");
+  // These have been followed already.
+  document.optional_text("extends");
+  document.optional_words("include");
+  document.optional_flag("fragment");
+  if (draft.source.valid_until && draft.source.valid_until < draft.source.valid_from) {
+    draft.reporter.report(draft.until_place, MessageId::rulebook_until_before_from);
+  }
   if (auto choices = document.optional_table("choices")) {
     draft.main_component_place = choices->place_of("main_component_min");
     read_choices(*choices, draft.choices);

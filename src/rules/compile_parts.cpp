@@ -11,6 +11,17 @@ Clause PartReader::clause(TableReader& reader, int source_level) const {
           .level = source_level};
 }
 
+std::vector<Id> PartReader::from_rung(const Catalogue<Drafted<Entry>>& own,
+                                      const Catalogue<Entry>& all, std::string_view table,
+                                      const Word& word) const {
+  std::vector<Id> rungs;
+  const Id first = resolve(reporter(), own, table, word);
+  for (std::size_t i = first; i < own.size(); ++i) {
+    if (const Id id = all.find(own.entries[i].id); id != kNone) rungs.push_back(id);
+  }
+  return rungs;
+}
+
 std::vector<Id> PartReader::of_specialty(std::span<const Word> words, const Shelf& shelf) const {
   std::vector<Id> found;
   for (const Word& word : words) {
@@ -50,7 +61,7 @@ ReadComplexity PartReader::complexity(TableReader& reader, std::int64_t least) c
   const auto words = reader.optional_words("of");
   if (words) {
     read.value.of = of_specialty(*words, {table::kFlags, draft_->catalogues.flags, all_->flags,
-                                          specialty_ ? &specialty_->flags : nullptr});
+                                          specialty_ ? &specialty_->all_flags : nullptr});
   } else if (specialty_) {
     read.value.of = specialty_->flags;
   }
@@ -156,7 +167,7 @@ void read_outcomes(TableReader& reader, const Reporter& reporter, ContributionFi
 ContributionFilter PartReader::filter(TableReader& reader) const {
   ContributionFilter filter;
   if (const auto role = reader.optional_text("role")) {
-    filter.role = id(draft_->catalogues.roles, all_->roles, table::kRoles, *role);
+    filter.roles = from_rung(draft_->catalogues.roles, all_->roles, table::kRoles, *role);
   }
   read_outcomes(reader, reporter(), filter);
   const auto words = reader.optional_words("activities");

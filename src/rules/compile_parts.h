@@ -45,6 +45,11 @@ class PartReader {
     return found.empty() ? kNone : found.front();
   }
 
+  /// The word's rung of a ladder and the ones above it in the text's own order, as ids of the
+  /// united catalogue. Empty where it isn't there.
+  std::vector<Id> from_rung(const Catalogue<Drafted<Entry>>& own, const Catalogue<Entry>& all,
+                            std::string_view table, const Word& word) const;
+
   /// The item that `clause` names, of `source_level`.
   Clause clause(TableReader& reader, int source_level) const;
   ReadComplexity complexity(TableReader& reader, std::int64_t least) const;

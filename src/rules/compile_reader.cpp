@@ -9,12 +9,11 @@
 namespace tassei::rules {
 
 std::string Reporter::place_text(Place place) const {
-  return Where{.file = name_, .line = place.line, .column = place.column, .field = {}}.text();
+  return Where{.file = (*names_)[place.text], .line = place.line, .column = place.column, .field = {}}.text();
 }
 
 void report_clash(Spot one, Spot other, MessageId id, std::vector<base::Argument> arguments) {
-  const auto order = [](const Spot& spot) { return std::pair(spot.reporter->text(), spot.place); };
-  if (order(one) < order(other)) std::swap(one, other);
+  if (one.place < other.place) std::swap(one, other);
   Message message(id);
   message.arguments = std::move(arguments);
   message.arguments.push_back({"place", other.reporter->place_text(other.place)});
@@ -29,16 +28,6 @@ std::optional<Message> Reporter::suggestion(std::string_view given,
   if (near.empty()) return std::nullopt;
   return Message(MessageId::did_you_mean, {{"names", base::as_list(near)}});
 }
-
-namespace {
-
-const Member* find(const Table& table, std::string_view key) {
-  const auto found = std::find_if(table.begin(), table.end(),
-                                  [&](const Member& member) { return member.key == key; });
-  return found == table.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 Place TableReader::place_of(std::string_view key) const {
   const Member* member = find(*table_, key);

@@ -13,21 +13,20 @@
 
 namespace tassei::rules {
 
-/// A problem, and which of the texts it is in.
+/// A problem, and where.
 struct Found {
-  std::size_t text = 0;
   Place place;
   Message message;
 };
 
-/// Takes the problems of one text.
+/// Takes the problems of the texts that are read together. `names` are what to call these.
 class Reporter {
  public:
-  Reporter(std::size_t text, std::string name, std::vector<Found>& found)
-      : text_(text), name_(std::move(name)), found_(&found) {}
+  Reporter(const std::vector<std::string>& names, std::vector<Found>& found)
+      : names_(&names), found_(&found) {}
 
   void report(Place place, Message message) const {
-    found_->push_back({text_, place, std::move(message)});
+    found_->push_back({place, std::move(message)});
   }
   /// How many there are, of all texts: a part that was read without a new one is sound.
   std::size_t count() const { return found_->size(); }
@@ -37,11 +36,9 @@ class Reporter {
                                     std::span<const std::string> known) const;
   /// `file:line:column`, for a message that names a second place.
   std::string place_text(Place place) const;
-  std::size_t text() const { return text_; }
 
  private:
-  std::size_t text_;
-  std::string name_;
+  const std::vector<std::string>* names_;
   std::vector<Found>* found_;
 };
 

@@ -14,8 +14,9 @@ Drafted<DraftSpecialty>* find_specialty(TableReader& reader, Draft& draft) {
 
 template <class Own>
 std::vector<Id> read_ids(TableReader& reader, const PartReader& parts, const Own& own,
-                         const Catalogue<Entry>& all, std::string_view table) {
-  const auto words = reader.optional_words(table);
+                         const Catalogue<Entry>& all, std::string_view table,
+                         std::string_view key = {}) {
+  const auto words = reader.optional_words(key.empty() ? table : key);
   return words ? parts.ids(own, all, table, *words) : std::vector<Id>();
 }
 
@@ -35,6 +36,10 @@ void read_specialty(TableReader& reader, const Draft& draft, const Catalogues& a
   specialty.components =
       read_ids(reader, parts, own.components, all.components, table::kComponents);
   specialty.flags = read_ids(reader, parts, own.flags, all.flags, table::kFlags);
+  specialty.all_flags =
+      read_ids(reader, parts, own.flags, all.flags, table::kFlags, "further_flags");
+  specialty.all_flags.insert(specialty.all_flags.begin(), specialty.flags.begin(),
+                             specialty.flags.end());
   specialty.areas = read_ids(reader, parts, own.areas, all.areas, table::kAreas);
   specialty.lists_known = draft.reporter.count() == before;
 }

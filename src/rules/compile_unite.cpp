@@ -38,17 +38,18 @@ bool same_equals(const Exam& one, const Exam& other) {
                              other.equals.end(), same);
 }
 
-/// Each of `few` is in `many`, in the same order.
-template <class Few, class Many>
-bool is_part_of(const Catalogue<Few>& few, const Catalogue<Many>& many) {
-  auto from = many.entries.begin();
-  for (const Few& entry : few.entries) {
-    from = std::find_if(from, many.entries.end(),
-                        [&](const Many& other) { return other.id == entry.id; });
-    if (from == many.entries.end()) return false;
-    ++from;
+/// A rung of `own` that stands before another one there and after it in `other`; null where the two
+/// ladders agree.
+const Drafted<Entry>* out_of_order(const Catalogue<Drafted<Entry>>& own,
+                                   const Catalogue<Drafted<Entry>>& other) {
+  Id highest = 0;
+  for (const Drafted<Entry>& rung : own.entries) {
+    const Id place = other.find(rung.id);
+    if (place == kNone) continue;
+    if (place < highest) return &rung;
+    highest = place;
   }
-  return true;
+  return nullptr;
 }
 
 }  // namespace
@@ -86,25 +87,29 @@ void Uniter::unite(const Draft& draft, std::string_view table, const Catalogue<D
   }
 }
 
-/// Roles and depths are compared over all rulebooks, so there is one order of all of them: of two
-/// lists one holds the other.
+/// Each rulebook compares by its own ladder; no two may order what both have differently. A rung
+/// that is new goes right above the one below it.
 void Uniter::unite_ladder(const Draft& draft, std::string_view table,
-                          const Catalogue<Drafted<Entry>>& own, Catalogue<Entry>& all) {
-  if (is_part_of(own, all)) return;
-  if (!is_part_of(all, own)) {
-    const std::string& first = all.entries.front().id;
-    return report_clash({&draft.reporter, own.entries.front().place},
-                        origins_.at({table, first}).spot, MessageId::rulebook_order_differs,
-                        {{"table", std::string(table)}});
+                          const Catalogue<Drafted<Entry>>& own, std::vector<Ladder>& ladders,
+                          Catalogue<Entry>& all) {
+  for (const Ladder& ladder : ladders) {
+    const Drafted<Entry>* rung = out_of_order(own, *ladder.rungs);
+    if (!rung) continue;
+    const Place other = (*ladder.rungs)[ladder.rungs->find(rung->id)].place;
+    return report_clash({&draft.reporter, rung->place}, {&ladder.draft->reporter, other},
+                        MessageId::rulebook_order_differs,
+                        {{"id", rung->id}, {"table", std::string(table)}});
   }
-  std::vector<Entry> ordered;
-  for (const Drafted<Entry>& entry : own.entries) {
-    const Id known = all.find(entry.id);
-    ordered.push_back(known == kNone ? entry : all[known]);
-    if (known != kNone) continue;
-    remember(draft, table, entry.id, entry.place);
+  ladders.push_back({&draft, &own});
+  std::size_t above = 0;
+  for (const Drafted<Entry>& rung : own.entries) {
+    const Id known = all.find(rung.id);
+    if (known == kNone) {
+      all.entries.insert(all.entries.begin() + static_cast<std::ptrdiff_t>(above), rung);
+      remember(draft, table, rung.id, rung.place);
+    }
+    above = std::max<std::size_t>(above, known == kNone ? above + 1 : known + 1U);
   }
-  all.entries = std::move(ordered);
 }
 
 void Uniter::unite_scales(const Draft& draft) {
@@ -165,8 +170,8 @@ void Uniter::take_columns(const Draft& draft) {
 
 void Uniter::add(const Draft& draft) {
   const DraftCatalogues& own = draft.catalogues;
-  unite_ladder(draft, table::kRoles, own.roles, all_->roles);
-  unite_ladder(draft, table::kDepths, own.depths, all_->depths);
+  unite_ladder(draft, table::kRoles, own.roles, roles_, all_->roles);
+  unite_ladder(draft, table::kDepths, own.depths, depths_, all_->depths);
   unite(draft, table::kFlags, own.flags, all_->flags, kAlwaysSame);
   unite(draft, table::kMeasures, own.measures, all_->measures, same_measure);
   unite_scales(draft);

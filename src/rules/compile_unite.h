@@ -10,7 +10,8 @@
 namespace tassei::rules {
 
 /// Unites the catalogues of several texts: one id is one thing (spec 1.3). The first text that has
-/// an id says how it is called; one that defines it otherwise is a problem, with both places.
+/// an id says how it is called; one that defines it otherwise is a problem, with both places. It
+/// refers to the drafts that it is given.
 class Uniter {
  public:
   explicit Uniter(Catalogues& all);
@@ -26,8 +27,13 @@ class Uniter {
   template <class Item, class Same>
   void unite(const Draft& draft, std::string_view table, const Catalogue<Drafted<Item>>& own,
              Catalogue<Item>& all, Same same);
+  struct Ladder {
+    const Draft* draft;
+    const Catalogue<Drafted<Entry>>* rungs;
+  };
   void unite_ladder(const Draft& draft, std::string_view table,
-                    const Catalogue<Drafted<Entry>>& own, Catalogue<Entry>& all);
+                    const Catalogue<Drafted<Entry>>& own, std::vector<Ladder>& ladders,
+                    Catalogue<Entry>& all);
   void unite_scales(const Draft& draft);
   void unite_exams(const Draft& draft);
   void differs(const Draft& draft, std::string_view table, const std::string& id,
@@ -37,6 +43,8 @@ class Uniter {
   void take_columns(const Draft& draft);
 
   Catalogues* all_;
+  std::vector<Ladder> roles_;  ///< those that were added
+  std::vector<Ladder> depths_;
   std::map<std::pair<std::string_view, std::string>, Origin> origins_;  ///< by table and id
   std::map<std::string, std::string> columns_;  ///< of projects, and what makes them
 };

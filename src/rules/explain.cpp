@@ -55,7 +55,7 @@ unsigned lacking(unsigned needed, unsigned have) { return needed > have ? needed
 
 Quantity engagements_of(const ContributionFilter& filter, unsigned number, int grade) {
   Quantity quantity{
-      .what = Need::engagements, .number = number, .grade = grade, .role = filter.role};
+      .what = Need::engagements, .number = number, .grade = grade, .role = filter.role()};
   for (std::size_t i = 0; i < filter.outcomes.size(); ++i) {
     if (filter.outcomes[i]) quantity.outcomes.push_back(static_cast<model::Outcome>(i));
   }
@@ -168,7 +168,7 @@ void Explainer::count_size(Criterion& criterion) const {
 void Explainer::count_expertise(Criterion& criterion) const {
   const ExpertisePart& part = *cell_.expertise;
   const Quantity needed{
-      .what = Need::expertise, .number = part.at_least, .ids = part.any_of, .depth = part.depth};
+      .what = Need::expertise, .number = part.at_least, .ids = part.any_of, .depth = part.depth()};
   add_count(criterion, needed, counters_.areas(), lacking(part.at_least, counters_.areas()));
   for (Quantity& missing : criterion.missing) {
     std::erase_if(missing.ids, [&](Id area) { return counters_.has_area(area); });

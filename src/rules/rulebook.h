@@ -139,9 +139,13 @@ struct Choices {
 
 /// What is asked of a contribution beside its project.
 struct ContributionFilter {
-  Id role = kNone;                 ///< this or a higher one; kNone: any
+  /// The role asked for and the higher ones of the rulebook's own ladder; empty: any will do.
+  std::vector<Id> roles = {};
   std::array<bool, 5> outcomes{};  ///< by model::Outcome
   std::vector<Id> activities;
+
+  /// The role asked for; kNone: any.
+  Id role() const { return roles.empty() ? kNone : roles.front(); }
 };
 
 struct EngagementsPart {
@@ -172,8 +176,11 @@ struct SizePart {
 struct ExpertisePart {
   Clause clause;
   std::vector<Id> any_of;
-  Id depth = kNone;
+  /// The depth asked for and the deeper ones of the rulebook's own ladder.
+  std::vector<Id> depths = {};
   unsigned at_least = 1;
+
+  Id depth() const { return depths.empty() ? kNone : depths.front(); }
 };
 
 struct HandingOnPart {
@@ -237,6 +244,7 @@ struct Cell {
 struct Rules {
   std::size_t source = 0;  ///< the place in Rulebook::sources
   std::optional<Date> valid_from;
+  bool ended = false;  ///< the rulebook no longer holds, and no other one took over
   std::vector<Id> components;
   std::vector<Grade> grades;  ///< lowest first
   std::vector<Cell> cells;    ///< lowest level first
@@ -260,9 +268,13 @@ struct Specialty : Entry {
 /// One rulebook text that went in.
 struct Source {
   std::string id;
+  /// The rulebook that it extends in the end, itself where it extends none: the texts of one line
+  /// take over from each other.
+  std::string line;
   Label label;
   Label source;
   std::optional<Date> valid_from;
+  std::optional<Date> valid_until;  ///< the last day
 };
 
 /// One or more rulebooks, checked and compiled. Immutable.

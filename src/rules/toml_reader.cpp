@@ -18,7 +18,8 @@ Place place_at(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is the text's start
   const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {.line = 1 + static_cast<std::size_t>(lines),
+  return {.text = 0,
+          .line = 1 + static_cast<std::size_t>(lines),
           .column = 1 + base::length(before.substr(line_start))};
 }
 
@@ -69,7 +70,7 @@ std::optional<std::size_t> too_deep_at(std::string_view text) {
 
 Place place_of(const toml::source_region& region, Place otherwise) {
   if (region.begin.line == 0) return otherwise;
-  return {.line = region.begin.line, .column = region.begin.column};
+  return {.text = otherwise.text, .line = region.begin.line, .column = region.begin.column};
 }
 
 Node converted(const toml::node& node, Place otherwise);
@@ -108,22 +109,32 @@ Node converted(const toml::node& node, Place otherwise) {
 
 }  // namespace
 
-std::variant<Table, BadToml> read_toml(std::string_view text) {
+const Member* find(const Table& table, std::string_view key) {
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const Member& member) { return member.key == key; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::variant<Table, BadToml> read_toml(std::string_view text, std::size_t number) {
+  const Place start = {.text = number};
+  const auto bad = [&](std::size_t offset, Message why) {
+    Place place = place_at(text, offset);
+    place.text = number;
+    return BadToml{place, std::move(why)};
+  };
   if (text.size() > kMostBytes) {
-    return BadToml{{}, {MessageId::rulebook_too_big, {base::count("most", kMostBytes)}}};
+    return BadToml{start, {MessageId::rulebook_too_big, {base::count("most", kMostBytes)}}};
   }
   if (const auto offset = base::invalid_utf8_at(text)) {
-    return BadToml{place_at(text, *offset),
-                   {MessageId::rulebook_not_utf8, {base::count("offset", *offset)}}};
+    return bad(*offset, {MessageId::rulebook_not_utf8, {base::count("offset", *offset)}});
   }
   if (const auto offset = too_deep_at(text)) {
-    return BadToml{place_at(text, *offset),
-                   {MessageId::rulebook_too_deep, {base::count("most", kDeepest)}}};
+    return bad(*offset, {MessageId::rulebook_too_deep, {base::count("most", kDeepest)}});
   }
   try {
-    return converted_table(toml::parse(text), {});
+    return converted_table(toml::parse(text), start);
   } catch (const toml::parse_error& error) {
-    return BadToml{place_of(error.source(), {}),
+    return BadToml{place_of(error.source(), start),
                    {MessageId::rulebook_not_toml, {{"reason", std::string(error.description())}}}};
   }
 }

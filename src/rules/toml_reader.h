@@ -12,8 +12,10 @@
 
 namespace tassei::rules {
 
-/// Where something stands in a text. Both count from 1, columns in characters.
+/// Where something stands: in which of the texts that are read together, and where in it. Lines and
+/// columns count from 1, columns in characters.
 struct Place {
+  std::size_t text = 0;
   std::size_t line = 1;
   std::size_t column = 1;
 
@@ -47,6 +49,10 @@ struct BadToml {
 };
 
 /// Any text may come in: size and nesting have bounds, so that reading one is cheap and safe.
-std::variant<Table, BadToml> read_toml(std::string_view text);
+/// `number` is the text's own among those that are read together.
+std::variant<Table, BadToml> read_toml(std::string_view text, std::size_t number);
+
+/// The member of that name; null where there is none.
+const Member* find(const Table& table, std::string_view key);
 
 }  // namespace tassei::rules

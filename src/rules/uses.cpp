@@ -17,7 +17,7 @@ bool has_outcome_and_activity(const ContributionFilter& filter, const Contributi
 }
 
 bool has_role(const ContributionFilter& filter, const ContributionFact& fact) {
-  return filter.role == kNone || fact.role >= filter.role;
+  return filter.roles.empty() || contains(filter.roles, fact.role);
 }
 
 }  // namespace
@@ -118,7 +118,7 @@ Uses Eligibility::of(const ContributionFact& fact) const {
 
 Uses Eligibility::of(const ExpertiseFact& fact) const {
   const auto& part = cell_->expertise;
-  const bool counts = part && fact.specialty == subject_.specialty && fact.depth >= part->depth &&
+  const bool counts = part && fact.specialty == subject_.specialty && contains(part->depths, fact.depth) &&
                       contains(part->any_of, fact.area);
   return counts ? Uses{.parts = part_bit(PartKind::expertise)} : Uses{};
 }

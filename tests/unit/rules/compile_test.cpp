@@ -55,7 +55,7 @@ TEST_CASE(
   CHECK(part.grade == 4);
   CHECK(part.top_at_least == 1);
   CHECK(part.top_grade == 5);
-  CHECK(part.filter.role == customer_service().catalogues.roles.find("service-lead"));
+  CHECK(part.filter.role() == customer_service().catalogues.roles.find("service-lead"));
   CHECK(part.filter.outcomes == std::array{false, false, true, false, false});
   CHECK(part.filter.activities.size() == 4);
 }
@@ -168,7 +168,8 @@ TEST_CASE("problems come in the order of the texts and of their lines") {
         "b:2:10: format 2 is unknown; this program reads format 1\n"
         "b:190:11: exams has no RED\n"
         "a:2:10: format 3 is unknown; this program reads format 1\n"
-        "a:3:6: gardening with the same valid_from is at b:3:6 already\n");
+        "a:3:6: gardening holds from the same day as the rulebook at b:3:6, and takes the place of it: "
+        "only one of them can be used, unless they have different days in valid_from\n");
 }
 
 TEST_CASE("no texts are an empty rulebook") { CHECK(compiled({}).specialties.size() == 0); }

@@ -14,7 +14,7 @@ World four() {
 }
 
 FurtherPart proposal(int grade) {
-  FurtherPart further{.clause = {}, .filter = {.role = 1, .activities = {2}}, .grade = grade};
+  FurtherPart further{.clause = {}, .filter = {.roles = {1, 2}, .activities = {2}}, .grade = grade};
   further.filter.outcomes[static_cast<std::size_t>(tassei::model::Outcome::success)] = true;
   return further;
 }

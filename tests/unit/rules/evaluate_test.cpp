@@ -96,7 +96,7 @@ TEST_CASE("an engagement of the top grade needs the role in either case") {
 TEST_CASE("where no top grade is asked for the role applies to all") {
   World world;
   world.choose([](Choices& choices) { choices.role_applies_to = RoleAppliesTo::top; });
-  world.cell(1).engagements->filter.role = 1;
+  world.cell(1).engagements->filter.roles = {1, 2};
   world.add_projects().expertise({"e0", "2000-01-01"});
   world.contribution({.project = "G1", .end_on = "2003-01-01", .role = "r0"});
   CHECK(world.segments().empty());
@@ -197,7 +197,7 @@ TEST_CASE("expertise until the last day there is has no end") {
 
 TEST_CASE("expertise needs the depth") {
   World world = three();
-  world.cell(2).expertise->depth = 2;
+  world.cell(2).expertise->depths = {2};
   CHECK(world.segments().empty());
 }
 
@@ -259,7 +259,7 @@ TEST_CASE("a contribution whose window has closed backs no mentoring") {
 TEST_CASE("a further engagement may be on a project that is counted already") {
   World world = three();
   FurtherPart further{.clause = {}, .filter = {}, .grade = 2};
-  further.filter = {.role = 2, .activities = {2}};
+  further.filter = {.roles = {2}, .activities = {2}};
   further.filter.outcomes.fill(true);
   world.cell(2).further = further;
   world.contribution({.project = "T1", .end_on = "2004-01-01", .activity = "p", .role = "r1"});

@@ -24,8 +24,15 @@ void fill_scales(Catalogues& catalogues) {
       {{"t1", {}}, {}, {{.measure = 0, .lower = 5, .upper = {}}}}};
 }
 
+/// The rungs of a ladder of three from that one on.
+std::vector<Id> from(Id first) {
+  std::vector<Id> rungs;
+  for (Id rung = first; rung < 3; ++rung) rungs.push_back(rung);
+  return rungs;
+}
+
 ContributionFilter filter(Id role, bool completed) {
-  ContributionFilter result{.role = role, .activities = {0, 1}};
+  ContributionFilter result{.roles = from(role), .activities = {0, 1}};
   result.outcomes[static_cast<std::size_t>(tassei::model::Outcome::success)] = true;
   result.outcomes[static_cast<std::size_t>(tassei::model::Outcome::completed)] = completed;
   return result;
@@ -49,7 +56,7 @@ Rules make_rules() {
   Cell low;
   low.level = 1;
   low.engagements = EngagementsPart{.clause = {}, .filter = filter(kNone, true), .grade = 1};
-  low.expertise = ExpertisePart{.clause = {}, .any_of = {0}, .depth = 0};
+  low.expertise = ExpertisePart{.clause = {}, .any_of = {0}, .depths = from(0)};
   low.exam = ExamPart{{}, {{0, Provenance::standard}, {1, Provenance::inferred}}};
   Cell high;
   high.level = 2;
@@ -63,7 +70,7 @@ Rules make_rules() {
   high.component = ComponentPart{};
   high.complexity = ComplexityPart{{}, {2, flags}};
   high.size = SizePart{{}, large};
-  high.expertise = ExpertisePart{.clause = {}, .any_of = {0, 1}, .depth = 1};
+  high.expertise = ExpertisePart{.clause = {}, .any_of = {0, 1}, .depths = from(1)};
   high.handing_on = HandingOnPart{{}, {0, 1, 2}, 2};
   high.mentoring = MentoringPart{};
   rules.cells = {low, high};

@@ -1,0 +1,188 @@
+#include "rules/overlay.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "rules/overlay_merge.h"
+
+namespace tassei::rules {
+
+namespace {
+
+constexpr std::string_view kExtends = "extends";
+constexpr std::string_view kInclude = "include";
+
+template <class Value>
+std::optional<Value> value_of(const Table& table, std::string_view key) {
+  const Member* member = find(table, key);
+  const auto* value = member ? std::get_if<Value>(&member->value.value) : nullptr;
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+bool is_fragment(const Table& table) { return value_of<bool>(table, "fragment").value_or(false); }
+
+/// The texts that an `include` names; what is no text there the compiler reports.
+std::vector<Word> words_of(const Member& member) {
+  std::vector<Word> words;
+  const auto* list = std::get_if<List>(&member.value.value);
+  if (!list) return words;
+  for (const Node& item : *list) {
+    if (const auto* id = std::get_if<std::string>(&item.value)) words.push_back({*id, item.place});
+  }
+  return words;
+}
+
+}  // namespace
+
+Assembler::Assembler(std::vector<std::string>& names, std::vector<Found>& found)
+    : names_(&names), reporter_(names, found) {}
+
+std::optional<Table> Assembler::read(const RulebookText& text, std::size_t number) {
+  auto document = read_toml(text.toml, number);
+  if (auto* table = std::get_if<Table>(&document)) return std::move(*table);
+  const BadToml& bad = std::get<BadToml>(document);
+  reporter_.report(bad.place, bad.why);
+  return std::nullopt;
+}
+
+void Assembler::read_library(const RulebookText& text) {
+  library_.clear();
+  for (const RulebookText& each : text.library) {
+    names_->push_back(each.name);
+    auto document = read_toml(each.toml, names_->size() - 1);
+    auto* table = std::get_if<Table>(&document);
+    const auto id = table ? value_of<std::string>(*table, "id") : std::nullopt;
+    if (!id) {
+      library_.emplace_back();
+      continue;
+    }
+    const auto valid_from = value_of<Date>(*table, "valid_from");
+    library_.push_back(Book{*id, valid_from, std::move(*table)});
+  }
+}
+
+std::optional<Assembled> Assembler::assemble(const RulebookText& text, std::size_t number) {
+  parts_.clear();
+  on_the_way_.clear();
+  auto own = read(text, number);
+  if (!own) return std::nullopt;
+  if (is_fragment(*own)) {
+    reporter_.report(find(*own, "fragment")->place, MessageId::rulebook_fragment_alone);
+    return std::nullopt;
+  }
+  if (find(*own, kExtends) || find(*own, kInclude)) read_library(text);
+  return take_parts(std::move(*own));
+}
+
+std::optional<Assembled> Assembler::take_parts(Table own) {
+  const Member* extends = find(own, kExtends);
+  const Member* includes = find(own, kInclude);
+  const std::string id = value_of<std::string>(own, "id").value_or("");
+  if (!extends && !includes) return Assembled{std::move(own), id};
+  on_the_way_.push_back(id);
+  Assembled whole = {{}, id};
+  if (extends) {
+    auto base = extended(*extends, value_of<Date>(own, "valid_from"));
+    if (!base) return std::nullopt;
+    whole = std::move(*base);
+  }
+  lay_over_catalogues(whole.document, own, reporter_);
+  if (includes && !include(*includes, whole.document)) return std::nullopt;
+  lay_over_cells(whole.document, own, reporter_);
+  on_the_way_.pop_back();
+  return whole;
+}
+
+std::optional<Assembled> Assembler::extended(const Member& extends,
+                                             std::optional<Date> first_day) {
+  const auto* id = std::get_if<std::string>(&extends.value.value);
+  if (!id) return Assembled{};  // which the compiler reports
+  return part(kExtends, {*id, extends.value.place}, first_day);
+}
+
+bool Assembler::include(const Member& includes, Table& whole) {
+  for (const Word& id : words_of(includes)) {
+    const auto fragment = part(kInclude, id, {});
+    if (!fragment) return false;
+    take_in(whole, fragment->document, id.place, reporter_);
+  }
+  return true;
+}
+
+std::optional<Assembled> Assembler::part(std::string_view key, const Word& id,
+                                         std::optional<Date> first_day) {
+  const auto found = find_book(id.text, first_day);
+  if (!found) {
+    unknown_part(key, id);
+    return std::nullopt;
+  }
+  if (std::find(parts_.begin(), parts_.end(), *found) == parts_.end()) parts_.push_back(*found);
+  if (std::find(on_the_way_.begin(), on_the_way_.end(), id.text) != on_the_way_.end()) {
+    reporter_.report(id.place, {MessageId::rulebook_part_of_itself, {{"id", id.text}}});
+    return std::nullopt;
+  }
+  if (is_fragment(library_[*found]->document) != (key == kInclude)) {
+    reporter_.report(id.place, {key == kInclude ? MessageId::rulebook_no_fragment
+                                                : MessageId::rulebook_fragment_extended,
+                                {{"id", id.text}}});
+    return std::nullopt;
+  }
+  return take_parts(library_[*found]->document);
+}
+
+/// Of several versions the one that decides on the first day of what extends it.
+std::optional<std::size_t> Assembler::find_book(const std::string& id,
+                                                std::optional<Date> first_day) const {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < library_.size(); ++i) {
+    const auto& book = library_[i];
+    if (!book || book->id != id || (book->valid_from && book->valid_from > first_day)) continue;
+    if (!found || library_[*found]->valid_from < book->valid_from) found = i;
+  }
+  return found;
+}
+
+void Assembler::unknown_part(std::string_view key, const Word& id) {
+  std::vector<std::string> known;
+  for (const auto& book : library_) {
+    if (!book || is_fragment(book->document) != (key == kInclude)) continue;
+    if (std::find(known.begin(), known.end(), book->id) == known.end()) known.push_back(book->id);
+  }
+  reporter_.report(id.place, {MessageId::rulebook_part_unknown,
+                              {{"key", std::string(key)},
+                               {"id", id.text},
+                               {"known", base::as_list(known)}}});
+}
+
+std::vector<std::size_t> parts_of(const RulebookText& text) {
+  std::vector<std::string> names = {text.name};
+  std::vector<Found> found;
+  Assembler assembler(names, found);
+  assembler.assemble(text, 0);
+  return assembler.parts();
+}
+
+std::vector<RulebookText> together(std::vector<RulebookText> texts,
+                                   std::span<const RulebookText> library) {
+  std::vector<RulebookText> whole = texts;
+  std::vector<bool> is_part(texts.size(), false);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::vector<std::size_t> others;
+    for (std::size_t other = 0; other < texts.size(); ++other) {
+      if (other == i) continue;
+      others.push_back(other);
+      whole[i].library.push_back(texts[other]);
+    }
+    whole[i].library.insert(whole[i].library.end(), library.begin(), library.end());
+    for (const std::size_t part : parts_of(whole[i])) {
+      if (part < others.size()) is_part[others[part]] = true;
+    }
+  }
+  std::vector<RulebookText> tops;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (!is_part[i]) tops.push_back(std::move(whole[i]));
+  }
+  return tops;
+}
+
+}  // namespace tassei::rules
