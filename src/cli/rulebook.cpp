@@ -7,6 +7,7 @@
 #include "cli/all_commands.h"
 #include "cli/output.h"
 #include "cli/run.h"
+#include "cli/shipped.h"
 #include "cli/workspace.h"
 #include "report/rulebook_page.h"
 
@@ -36,7 +37,11 @@ std::string contents(const std::string& path) {
 rules::Compiled compile_files(const std::vector<std::string>& paths) {
   std::vector<rules::RulebookText> texts;
   for (const std::string& path : paths) texts.push_back({path, contents(path)});
-  return rules::compile(texts);
+  std::vector<rules::RulebookText> library;
+  for (const ShippedText& each : shipped_texts()) {
+    library.push_back({each.id, std::string(each.toml)});
+  }
+  return rules::compile(rules::together(std::move(texts), library));
 }
 
 /// Those of the database that is there or was named, else the ones that come with the program.

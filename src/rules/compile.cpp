@@ -147,6 +147,12 @@ void add_versions(const Works& ordered, Rulebook& rulebook) {
   }
 }
 
+/// What a fragment says of every specialty may be wrong once for each: it is said once.
+bool is_same(const Found& one, const Found& other) {
+  return one.place == other.place &&
+         text(one.message, Language::english) == text(other.message, Language::english);
+}
+
 /// After the last day of the last version of a line nobody decides any more.
 void end_versions(Rulebook& rulebook) {
   for (Specialty& specialty : rulebook.specialties.entries) {
@@ -164,6 +170,7 @@ void end_versions(Rulebook& rulebook) {
 std::vector<Problem> in_order(std::vector<Found> found, const std::vector<std::string>& names) {
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& one, const Found& other) { return one.place < other.place; });
+  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
   std::vector<Problem> problems;
   for (Found& one : found) {
     problems.push_back({.where = {.file = names[one.place.text],

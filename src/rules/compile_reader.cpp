@@ -9,7 +9,9 @@
 namespace tassei::rules {
 
 std::string Reporter::place_text(Place place) const {
-  return Where{.file = (*names_)[place.text], .line = place.line, .column = place.column, .field = {}}.text();
+  return Where{
+      .file = (*names_)[place.text], .line = place.line, .column = place.column, .field = {}}
+      .text();
 }
 
 void report_clash(Spot one, Spot other, MessageId id, std::vector<base::Argument> arguments) {

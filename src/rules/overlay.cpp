@@ -93,8 +93,7 @@ std::optional<Assembled> Assembler::take_parts(Table own) {
   return whole;
 }
 
-std::optional<Assembled> Assembler::extended(const Member& extends,
-                                             std::optional<Date> first_day) {
+std::optional<Assembled> Assembler::extended(const Member& extends, std::optional<Date> first_day) {
   const auto* id = std::get_if<std::string>(&extends.value.value);
   if (!id) return Assembled{};  // which the compiler reports
   return part(kExtends, {*id, extends.value.place}, first_day);
@@ -148,10 +147,9 @@ void Assembler::unknown_part(std::string_view key, const Word& id) {
     if (!book || is_fragment(book->document) != (key == kInclude)) continue;
     if (std::find(known.begin(), known.end(), book->id) == known.end()) known.push_back(book->id);
   }
-  reporter_.report(id.place, {MessageId::rulebook_part_unknown,
-                              {{"key", std::string(key)},
-                               {"id", id.text},
-                               {"known", base::as_list(known)}}});
+  reporter_.report(id.place,
+                   {MessageId::rulebook_part_unknown,
+                    {{"key", std::string(key)}, {"id", id.text}, {"known", base::as_list(known)}}});
 }
 
 std::vector<std::size_t> parts_of(const RulebookText& text) {

@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 8> kOwnHead = {
     "format", "id", "label", "valid_from", "valid_until", "extends", "include", "fragment"};
 constexpr std::array<std::string_view, 2> kLadders = {table::kRoles, table::kDepths};
 constexpr std::array<std::string_view, 12> kCatalogues = {
-    table::kRoles,      table::kDepths,     table::kFlags,      table::kMeasures,
-    table::kScales,     table::kActivities, table::kComponents, table::kAreas,
-    table::kKinds,      table::kExams,      table::kClauses,    table::kCategories};
+    table::kRoles,  table::kDepths,     table::kFlags,      table::kMeasures,
+    table::kScales, table::kActivities, table::kComponents, table::kAreas,
+    table::kKinds,  table::kExams,      table::kClauses,    table::kCategories};
 constexpr std::array<std::string_view, 2> kNumbered = {table::kGrades, table::kCells};
 
 template <class Names>
@@ -141,10 +141,10 @@ class Layer {
 void Layer::switch_off_keys(Table& whole, const Member& off) const {
   const auto* keys = std::get_if<List>(&off.value.value);
   if (!keys) {
-    return reporter_->report(off.value.place,
-                             {MessageId::rulebook_wrong_type,
-                              {{"key", off.key},
-                               {"form", std::vector<Message>{MessageId::rulebook_form_off}}}});
+    return reporter_->report(
+        off.value.place,
+        {MessageId::rulebook_wrong_type,
+         {{"key", off.key}, {"form", std::vector<Message>{MessageId::rulebook_form_off}}}});
   }
   for (const Node& key : *keys) {
     const auto* name = std::get_if<std::string>(&key.value);
@@ -256,9 +256,9 @@ void take_in_ladder(List& whole, const List& more, const Member& ladder, const R
     const auto above = next == more.end() ? whole.end() : place_of(*next);
     const auto below = rung == more.begin() ? whole.begin() : std::next(place_of(*std::prev(rung)));
     if (above != below && !whole.empty()) {
-      return reporter.report(
-          rung->place, {MessageId::rulebook_rung_unclear,
-                        {{"id", key_of(ladder.key, *rung)}, {"table", ladder.key}}});
+      return reporter.report(rung->place,
+                             {MessageId::rulebook_rung_unclear,
+                              {{"id", key_of(ladder.key, *rung)}, {"table", ladder.key}}});
     }
     whole.insert(below, *rung);
   }
@@ -310,7 +310,8 @@ void take_in_specialties(List& whole, const List& more) {
 
 void add_unless_there(List& whole, std::string_view table, Node entry) {
   const std::string key = key_of(table, entry);
-  if (key.empty() || find_entry(whole, table, key) == whole.end()) whole.push_back(std::move(entry));
+  if (key.empty() || find_entry(whole, table, key) == whole.end())
+    whole.push_back(std::move(entry));
 }
 
 /// A grade or a cell of every specialty becomes one of each that has none of that number.
@@ -347,8 +348,8 @@ void lay_over_catalogues(Table& whole, const Table& own, const Reporter& reporte
 void take_in(Table& whole, const Table& fragment, Place place, const Reporter& reporter) {
   const std::vector<std::string> ids = specialties(whole);
   if (ids.empty()) {
-    return reporter.report(place, {MessageId::rulebook_missing_key,
-                                   {{"key", std::string(table::kSpecialties)}}});
+    return reporter.report(
+        place, {MessageId::rulebook_missing_key, {{"key", std::string(table::kSpecialties)}}});
   }
   for (const Member& member : fragment) {
     const auto* more = std::get_if<List>(&member.value.value);

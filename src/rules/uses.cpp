@@ -118,8 +118,8 @@ Uses Eligibility::of(const ContributionFact& fact) const {
 
 Uses Eligibility::of(const ExpertiseFact& fact) const {
   const auto& part = cell_->expertise;
-  const bool counts = part && fact.specialty == subject_.specialty && contains(part->depths, fact.depth) &&
-                      contains(part->any_of, fact.area);
+  const bool counts = part && fact.specialty == subject_.specialty &&
+                      contains(part->depths, fact.depth) && contains(part->any_of, fact.area);
   return counts ? Uses{.parts = part_bit(PartKind::expertise)} : Uses{};
 }
 

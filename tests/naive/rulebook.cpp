@@ -158,7 +158,8 @@ Cell read_cell(const Toml& root, const Toml& table, const Specialty& specialty) 
     cell.further = read_engagements(*part, specialty);
   }
   if (const Toml* part = table.find("exam")) {
-    cell.exams = read_exams(root, *part, cell.provenance);
+    cell.exams =
+        read_exams(root, *part, worse(cell.provenance, part->text_of("provenance", "standard")));
   }
   return cell;
 }
@@ -201,21 +202,11 @@ Rulebook read_rulebook(const std::string& toml) {
   return result;
 }
 
-void take_longest(Library& library, std::vector<std::string> Rulebook::* list) {
-  std::vector<std::string> longest;
-  for (const Rulebook& rulebook : library) {
-    if ((rulebook.*list).size() > longest.size()) longest = rulebook.*list;
-  }
-  for (Rulebook& rulebook : library) rulebook.*list = longest;
-}
-
 }  // namespace
 
 Library read_library(const std::vector<std::string>& tomls) {
   Library library;
   for (const std::string& toml : tomls) library.push_back(read_rulebook(toml));
-  take_longest(library, &Rulebook::roles);
-  take_longest(library, &Rulebook::depths);
   return library;
 }
 

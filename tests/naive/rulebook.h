@@ -120,7 +120,7 @@ struct Rulebook {
   const Scale& scale(const std::string& scale_id) const;
 };
 
-/// All that there are. Roles and depths have one order over all rulebooks: the longest list's.
+/// All that there are.
 using Library = std::vector<Rulebook>;
 Library read_library(const std::vector<std::string>& tomls);
 

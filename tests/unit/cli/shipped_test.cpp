@@ -1,5 +1,5 @@
-#include "catch.h"
 #include "cli/shipped.h"
+#include "catch.h"
 #include "rules/compile.h"
 #include "shipped.h"
 

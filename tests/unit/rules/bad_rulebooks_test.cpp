@@ -9,8 +9,8 @@ using namespace tassei::test;
 namespace fs = std::filesystem;
 
 // Every file of tests/errors/rulebook/ is a rulebook with one mistake. It begins with comments:
-//   # expect: [FILE:]LINE:COLUMN: what is said, in English (up to "...", where a library says the rest)
-//   # with: FILE    (a right one that it clashes with, extends or includes)
+//   # expect: [FILE:]LINE:COLUMN: what is said, in English (up to "...", where a library says the
+//   rest) # with: FILE    (a right one that it clashes with, extends or includes)
 namespace {
 
 std::string folder() { return source_path("tests/errors/rulebook"); }

@@ -168,7 +168,8 @@ TEST_CASE("problems come in the order of the texts and of their lines") {
         "b:2:10: format 2 is unknown; this program reads format 1\n"
         "b:190:11: exams has no RED\n"
         "a:2:10: format 3 is unknown; this program reads format 1\n"
-        "a:3:6: gardening holds from the same day as the rulebook at b:3:6, and takes the place of it: "
+        "a:3:6: gardening holds from the same day as the rulebook at b:3:6, and takes the place of "
+        "it: "
         "only one of them can be used, unless they have different days in valid_from\n");
 }
 

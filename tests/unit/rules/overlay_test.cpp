@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include "rules/compile_draft.h"
+#include "unit/rules/compile_help.h"
+
+using namespace tassei;
+using namespace tassei::rules;
+using namespace tassei::test;
+
+namespace {
+
+const std::string kHead =
+    "format = 1\nid = \"ours\"\nlabel = { ja = \"自社\", en = \"Ours\" }\nextends = "
+    "\"gardening\"\n";
+
+/// Levels for every specialty, with a depth below the others and a flag of its own.
+const std::string kFragment = R"(format = 1
+id = "beginners"
+label = { ja = "初級", en = "Beginners" }
+source = { ja = "初級", en = "For beginners" }
+fragment = true
+[[depths]]
+id = "watching"
+label = { ja = "見習い", en = "Watching" }
+before = "alone"
+[[flags]]
+id = "tiny"
+label = { ja = "小さい", en = "Tiny" }
+[[specialties]]
+id = "*"
+further_flags = ["tiny"]
+[[grades]]
+specialty = "*"
+grade = 1
+provenance = "supplement"
+clause = "duty"
+complexity = { at_least = 1, of = ["tiny"] }
+[[cells]]
+specialty = "*"
+level = 1
+provenance = "supplement"
+engagements = { clause = "duty", at_least = 1 }
+)";
+
+RulebookText text_of(const std::string& toml) {
+  return {"ours", toml, {{"gardening", gardening()}, {"beginners", kFragment}}};
+}
+
+/// The gardening rulebook with that laid over it.
+Rulebook over(const std::string& own) { return compiled({text_of(kHead + own)}); }
+
+std::string problems_of(const std::string& own) {
+  return lines(compile(std::vector<RulebookText>{text_of(kHead + own)}).problems);
+}
+
+Rules version(const Rulebook& rulebook, std::string_view specialty) {
+  return rulebook.specialties[rulebook.specialties.find(specialty)].versions.back();
+}
+
+}  // namespace
+
+TEST_CASE("an overlay without changes says what its base says, under its own name") {
+  const Rulebook rulebook = over("");
+  CHECK(rulebook.sources[0].id == "ours");
+  CHECK(rulebook.sources[0].line == "gardening");
+  CHECK(rulebook.sources[0].source == compiled({{"g", gardening()}}).sources[0].source);
+  CHECK(version(rulebook, "roses").cells.size() ==
+        version(compiled({{"g", gardening()}}), "roses").cells.size());
+}
+
+TEST_CASE("an overlay changes one number of a cell and leaves the rest") {
+  const Rulebook rulebook =
+      over("[[cells]]\nspecialty = \"roses\"\nlevel = 2\n[cells.handing-on]\nat_least = 1\n");
+  const Rules before = version(compiled({{"g", gardening()}}), "roses");
+  const Rules after = version(rulebook, "roses");
+  REQUIRE(before.cell(2)->handing_on->at_least == 2);
+  CHECK(after.cell(2)->handing_on->at_least == 1);
+  CHECK(after.cell(2)->engagements->at_least == before.cell(2)->engagements->at_least);
+}
+
+TEST_CASE("an overlay switches a part, a key and a cell off") {
+  const std::string cell = "[[cells]]\nspecialty = \"roses\"\nlevel = 2\n";
+  CHECK_FALSE(version(over(cell + "mentoring = { off = true }\n"), "roses").cell(2)->mentoring);
+  CHECK_FALSE(version(over(cell + "off = [\"mentoring\"]\n"), "roses").cell(2)->mentoring);
+  CHECK(version(over(cell + "off = true\n"), "roses").cell(2) == nullptr);
+}
+
+TEST_CASE("an overlay adds to a list of a specialty") {
+  const Rulebook rulebook = over(
+      "[[activities]]\nid = \"dreaming\"\nlabel = { ja = \"夢\", en = \"Dreaming\" }\n"
+      "[[specialties]]\nid = \"roses\"\nadd = { activities = [\"dreaming\"] }\n");
+  const std::size_t before = compiled({{"g", gardening()}})
+                                 .specialties[rulebook.specialties.find("roses")]
+                                 .activities.size();
+  CHECK(rulebook.specialties[rulebook.specialties.find("roses")].activities.size() == before + 1);
+}
+
+TEST_CASE("a new rung stands before the one that it names, else last") {
+  const std::string rung =
+      "[[roles]]\nid = \"master\"\nlabel = { ja = \"親方\", en = \"Master\" }\n";
+  const auto roles = [](const Rulebook& rulebook) { return ids_of(rulebook.catalogues.roles); };
+  CHECK(roles(over(rung + "before = \"keeper\"\n")) ==
+        std::vector<std::string>{"helper", "master", "keeper"});
+  CHECK(roles(over(rung)) == std::vector<std::string>{"helper", "keeper", "master"});
+}
+
+TEST_CASE("a choice of an overlay replaces that of its base") {
+  CHECK(version(over("[choices]\ncount = \"contributions\"\n"), "roses").cell(2)->choices.count ==
+        CountBy::contributions);
+}
+
+TEST_CASE("what stands in an overlay twice is found") {
+  CHECK(problems_of("[[cells]]\nspecialty = \"roses\"\nlevel = 2\n"
+                    "[[cells]]\nspecialty = \"roses\"\nlevel = 2\n")
+            .find("level 2 of roses is there already, at ours:7:9") != std::string::npos);
+}
+
+TEST_CASE("a mistake of an overlay is at its place in the overlay") {
+  CHECK(problems_of(
+            "[[cells]]\nspecialty = \"roses\"\nlevel = 2\nmentoring = { clause = \"no\" }\n") ==
+        "ours:8:24: clauses has no no\n");
+}
+
+TEST_CASE("a fragment gives every specialty its levels and grades") {
+  const Rulebook rulebook = over("include = [\"beginners\"]\n");
+  CHECK(version(rulebook, "moss").cell(1)->provenance == Provenance::supplement);
+  CHECK(version(rulebook, "moss").grade(1) != nullptr);
+}
+
+TEST_CASE("a level that a specialty has already is not a fragment's") {
+  const Rulebook rulebook = over("include = [\"beginners\"]\n");
+  REQUIRE(version(compiled({{"g", gardening()}}), "roses").cell(2));
+  CHECK(version(rulebook, "roses").cell(2)->provenance != Provenance::supplement);
+}
+
+TEST_CASE("a flag that a fragment brings doesn't count where none are named") {
+  const Rulebook rulebook = over("include = [\"beginners\"]\n");
+  const Id tiny = rulebook.catalogues.flags.find("tiny");
+  const std::vector<Id>& counted = version(rulebook, "roses").grades.front().complexity.of;
+  REQUIRE(tiny != kNone);
+  CHECK(std::find(counted.begin(), counted.end(), tiny) == counted.end());
+}
+
+TEST_CASE("the parts of a text are those that it extends and includes") {
+  CHECK(parts_of(text_of(kHead)) == std::vector<std::size_t>{0});
+  CHECK(parts_of(text_of(kHead + "include = [\"beginners\"]\n")) == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("an overlay with a day takes over from its base on it") {
+  const Rulebook rulebook = compiled({{"g", gardening()},
+                                      text_of("valid_from = 2026-04-01\n" + kHead +
+                                              "[[specialties]]\nid = \"moss\"\noff = true\n")});
+  const Specialty& moss = rulebook.specialties[rulebook.specialties.find("moss")];
+  CHECK(rulebook.sources[moss.at(*Date::parse("2026-03-31"))->source].id == "gardening");
+  CHECK(rulebook.sources[moss.at(*Date::parse("2026-04-01"))->source].id == "ours");
+}
+
+TEST_CASE("nobody holds a level after the last day of a rulebook") {
+  const Rulebook rulebook =
+      compiled({{"g", changed(gardening(), "[choices]", "valid_until = 2025-03-31\n[choices]")}});
+  const Specialty& roses = rulebook.specialties[rulebook.specialties.find("roses")];
+  CHECK_FALSE(roses.at(*Date::parse("2025-03-31"))->cells.empty());
+  CHECK(roses.at(*Date::parse("2025-04-01"))->cells.empty());
+}
+
+TEST_CASE("a role that a rulebook's own ladder lacks is none of those that it asks for") {
+  const std::string other =
+      changed(changed(changed(gardening(), "id = \"gardening\"", "id = \"forestry\""),
+                      "id = \"roses\"", "id = \"oaks\""),
+              "id = \"moss\"", "id = \"ferns\"");
+  std::string more = other;
+  for (int i = 0; i < 3; ++i) more = changed(more, "specialty = \"roses\"", "specialty = \"oaks\"");
+  more = changed(more, "[[roles]]\nid = \"keeper\"",
+                 "[[roles]]\nid = \"warden\"\nlabel = { ja = \"森番\", en = \"Warden\" }\n"
+                 "[[roles]]\nid = \"keeper\"");
+  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", more}});
+  const Id warden = rulebook.catalogues.roles.find("warden");
+  const auto& asked = version(rulebook, "roses").cell(2)->engagements->filter.roles;
+  REQUIRE(warden != kNone);
+  CHECK(std::find(asked.begin(), asked.end(), warden) == asked.end());
+}
