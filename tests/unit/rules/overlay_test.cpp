@@ -128,9 +128,9 @@ TEST_CASE("a fragment gives every specialty its levels and grades") {
 }
 
 TEST_CASE("a level that a specialty has already is not a fragment's") {
-  const Rulebook rulebook = over("include = [\"beginners\"]\n");
-  REQUIRE(version(compiled({{"g", gardening()}}), "roses").cell(2));
-  CHECK(version(rulebook, "roses").cell(2)->provenance != Provenance::supplement);
+  RulebookText text = text_of(kHead + "include = [\"beginners\"]\n");
+  text.library[1].toml = changed(kFragment, "level = 1", "level = 2");
+  CHECK(version(compiled({text}), "roses").cell(2)->mentoring);
 }
 
 TEST_CASE("a flag that a fragment brings doesn't count where none are named") {
