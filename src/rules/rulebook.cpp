@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "model/project.h"
+
 namespace tassei::rules {
 
 std::string_view provenance_id(Provenance provenance) {
@@ -98,6 +100,42 @@ const Rules* Specialty::at(Date day) const {
   return decides;
 }
 
+namespace {
+
+/// An id as rulebooks have them; what another program wrote may be anything.
+bool can_be_column(const std::string& name) {
+  constexpr std::size_t kLongest = 64;
+  const auto is_alphanumeric = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  return !name.empty() && name.size() <= kLongest && is_alphanumeric(name.front()) &&
+         std::all_of(name.begin(), name.end(),
+                     [&](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; });
+}
+
+void add_other_columns(const Rulebook& rulebook, model::ProjectColumns& columns) {
+  const auto is_free = [&](const std::string& name) {
+    return !model::project_kind(columns).position(name);
+  };
+  for (const std::string& scale : rulebook.other_scales) {
+    if (!can_be_column(scale) || !is_free(scale + "_size")) continue;
+    columns.sizes.push_back({.name = scale + "_size",
+                             .type = model::FieldType::id,
+                             .help = MessageId::field_size,
+                             .catalogue = model::CatalogueKind::category,
+                             .about = scale});
+  }
+  for (const std::string& measure : rulebook.other_measures) {
+    if (!can_be_column(measure) || !is_free(measure)) continue;
+    columns.measures.push_back({.name = measure,
+                                .type = model::FieldType::number,
+                                .help = MessageId::field_measure,
+                                .about = measure});
+  }
+}
+
+}  // namespace
+
 model::ProjectColumns project_columns(const Rulebook& rulebook) {
   model::ProjectColumns columns;
   for (const Scale& scale : rulebook.catalogues.scales.entries) {
@@ -116,6 +154,7 @@ model::ProjectColumns project_columns(const Rulebook& rulebook) {
                                 .about = measure.id,
                                 .label = measure.label});
   }
+  add_other_columns(rulebook, columns);
   return columns;
 }
 

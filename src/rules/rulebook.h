@@ -282,9 +282,13 @@ struct Rulebook {
   std::vector<Source> sources;
   Catalogues catalogues;
   Catalogue<Specialty> specialties;
+  /// Scales and measures that projects have and these rulebooks don't know: their columns stay.
+  std::vector<std::string> other_scales = {};
+  std::vector<std::string> other_measures = {};
 };
 
-/// The columns of projects that the rulebook's scales and measures make.
+/// The columns of projects that the rulebook's scales and measures make, then the other ones that
+/// can be columns.
 model::ProjectColumns project_columns(const Rulebook& rulebook);
 
 }  // namespace tassei::rules

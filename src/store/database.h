@@ -20,13 +20,21 @@ int schema_version();
 /// How long a lock is waited for.
 inline constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(5);
 
-/// A rulebook as the database keeps it.
+/// A rulebook's text as the database keeps it. It is known by its digest.
 struct StoredRulebook {
   std::string id;
   std::string valid_from;  ///< ISO, empty: from the first day
   std::string toml;
   std::string digest;  ///< SHA-256 of the text, hexadecimal
-  bool active = true;
+  bool active = true;  ///< in use
+  /// The digests of the texts that it was put together with, which are kept too.
+  std::vector<std::string> parts = {};
+};
+
+/// Scales and measures that records have although no rulebook in use knows them.
+struct OtherColumns {
+  std::vector<std::string> scales;
+  std::vector<std::string> measures;
 };
 
 /// One tassei database, open. Every failure of SQLite leaves this room as an Error: not a database,
@@ -53,11 +61,14 @@ class Database {
 
   const std::string& path() const { return path_; }
 
-  /// By id, then valid_from.
+  /// Those in use and those that were or are only kept: by id, then valid_from, then digest.
   std::vector<StoredRulebook> rulebooks() const;
+  OtherColumns other_columns() const;
 
-  /// In place of those there are; `kinds` are those of the new ones (what views show follows them).
-  void set_rulebooks(const std::vector<StoredRulebook>& rulebooks, const model::Kinds& kinds);
+  /// Keeps these, and uses those of them that are active and no others; what was kept before stays.
+  /// `kinds` are those of the ones in use (what views show follows them), with `other` columns.
+  void set_rulebooks(const std::vector<StoredRulebook>& rulebooks, const model::Kinds& kinds,
+                     const OtherColumns& other = {});
 
   /// For this room only.
   SQLite::Database& connection() const { return *connection_; }

@@ -85,10 +85,10 @@ TEST_CASE("another database's journal is not played into a new one") {
 
 TEST_CASE("a database that can't be made leaves no folders behind") {
   const Folder folder;
-  const store::StoredRulebook twice = store::stored("r", "", "");
-  CHECK(refusal([&] {
-          Database::create(folder.path("a/b/t.db"), {twice, twice}, sample_kinds());
-        }) != "no error");
+  const store::StoredRulebook one = store::stored("r", "", "x");
+  const store::StoredRulebook other = store::stored("r", "", "y");
+  CHECK(refusal([&] { Database::create(folder.path("a/b/t.db"), {one, other}, sample_kinds()); }) !=
+        "no error");
   CHECK(folder.names().empty());
 }
 
@@ -268,11 +268,37 @@ TEST_CASE("rulebooks are kept with their digests, by id and then day") {
   CHECK(found[2].valid_from == "2020-01-01");
 }
 
-TEST_CASE("other rulebooks take the place of those there are") {
+TEST_CASE("a rulebook that is no longer used is kept") {
   Store store({store::stored("a", "", "x")});
   store.database().set_rulebooks({store::stored("b", "", "y")}, store.kinds);
-  REQUIRE(store.database().rulebooks().size() == 1);
-  CHECK(store.database().rulebooks()[0].id == "b");
+  REQUIRE(store.database().rulebooks().size() == 2);
+  CHECK_FALSE(store.database().rulebooks()[0].active);
+  CHECK(store.database().rulebooks()[1].active);
+}
+
+TEST_CASE("a rulebook is kept with the texts that it was put together with") {
+  store::StoredRulebook base = store::stored("base", "", "x");
+  base.active = false;
+  store::StoredRulebook overlay = store::stored("overlay", "", "y");
+  overlay.parts = {base.digest};
+  Store store({overlay, base});
+  CHECK(store.database().rulebooks()[1].parts == std::vector{base.digest});
+}
+
+TEST_CASE("of one rulebook and day one text is in use") {
+  Store store;
+  CHECK_THROWS_AS(store.database().set_rulebooks(
+                      {store::stored("a", "", "x"), store::stored("a", "", "y")}, store.kinds),
+                  Error);
+  CHECK(store.database().rulebooks().empty());
+}
+
+TEST_CASE("columns that only records know are kept with the rulebooks in use") {
+  Store store;
+  store.database().set_rulebooks({}, store.kinds, {.scales = {"s"}, .measures = {"m", "n"}});
+  CHECK(store.database().other_columns().measures == std::vector<std::string>{"m", "n"});
+  store.database().set_rulebooks({}, store.kinds);
+  CHECK(store.database().other_columns().scales.empty());
 }
 
 }  // namespace tassei::test

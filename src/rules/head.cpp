@@ -1,0 +1,38 @@
+#include "rules/head.h"
+
+#include "rules/toml_reader.h"
+
+namespace tassei::rules {
+
+namespace {
+
+/// The value of a key, or none where it isn't of that type.
+template <class Type>
+const Type* value(const Table& table, std::string_view key) {
+  const Member* member = find(table, key);
+  return member == nullptr ? nullptr : std::get_if<Type>(&member->value.value);
+}
+
+std::string text(const Table& table, std::string_view key) {
+  const auto* found = value<std::string>(table, key);
+  return found == nullptr ? std::string() : *found;
+}
+
+}  // namespace
+
+std::optional<Head> head_of(std::string_view toml) {
+  const auto document = read_toml(toml, 0);
+  const auto* table = std::get_if<Table>(&document);
+  if (table == nullptr) return std::nullopt;
+  Head head;
+  head.id = text(*table, "id");
+  if (head.id.empty()) return std::nullopt;
+  if (const auto* label = value<Table>(*table, "label")) {
+    head.label = {.ja = text(*label, "ja"), .en = text(*label, "en")};
+  }
+  if (const auto* day = value<Date>(*table, "valid_from")) head.valid_from = *day;
+  if (const auto* fragment = value<bool>(*table, "fragment")) head.fragment = *fragment;
+  return head;
+}
+
+}  // namespace tassei::rules

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/message.h"
+
+namespace tassei::rules {
+
+/// What a text says of itself, right or wrong elsewhere.
+struct Head {
+  std::string id;
+  Label label;
+  std::optional<Date> valid_from;
+  bool fragment = false;  ///< only to be included
+};
+
+/// Nothing for a text that is no TOML or has no id.
+std::optional<Head> head_of(std::string_view toml);
+
+}  // namespace tassei::rules
