@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 #include "base/text.h"
 #include "cli/candidates.h"
+#include "cli/rulebook_texts.h"
+#include "rules/head.h"
 #include "store/codes.h"
 
 namespace tassei::cli {
@@ -56,6 +59,29 @@ std::vector<Candidate> specialties(const Context& context, const std::string& ty
   return found;
 }
 
+/// Names as long as one fits, else files.
+Candidates rulebooks(const Context& context, const std::string& typed) {
+  Candidates all;
+  std::vector<store::StoredRulebook> stored;
+  try {
+    if (!context.database_path.empty()) {
+      stored = store::Database(context.database_path, store::Database::Access::read, kShortPatience)
+                   .rulebooks();
+    }
+  } catch (const Error&) {
+    stored.clear();
+  }
+  std::set<std::string> ids;
+  const KnownTexts known(stored);
+  for (const KnownText& each : known.all()) {
+    if (!ids.insert(each.stored.id).second) continue;
+    const auto head = rules::head_of(each.stored.toml);
+    offer(all.found, typed, each.stored.id, head ? head->label.in(context.language) : "");
+  }
+  all.paths = all.found.empty();
+  return all;
+}
+
 std::vector<Candidate> first_words(const Context& context, const std::string& typed) {
   std::vector<Candidate> found;
   for (Candidate& each : words_after(context, {})) {
@@ -102,6 +128,8 @@ Candidates values_of(const Context& context, const Parameter& parameter, const s
       return {.found = codes(context, "memberships", "team", typed)};
     case ValueType::specialty:
       return {.found = specialties(context, typed)};
+    case ValueType::rulebook:
+      return rulebooks(context, typed);
     case ValueType::day:
     case ValueType::first_day:
     case ValueType::days:

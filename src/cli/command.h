@@ -32,9 +32,10 @@ enum class ValueType {
   team,
   project,
   specialty,
-  ids,      ///< of Parameter::suggestions, joined by `;`
-  command,  ///< the first word of one
-  topic,    ///< the words of a command, or what else there is help on
+  rulebook,  ///< one by name, or a file
+  ids,       ///< of Parameter::suggestions, joined by `;`
+  command,   ///< the first word of one
+  topic,     ///< the words of a command, or what else there is help on
 };
 
 /// A value that completion offers, and what it means.

@@ -4,13 +4,31 @@ namespace tassei::cli {
 
 std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds) {
   std::vector<Command> all = {
-      init_command(),          demo_command(),           migrate_command(),
-      import_command(),        export_command(),         levels_command(),
-      history_command(),       explain_command(),        stats_command(),
-      rulebook_show_command(), rulebook_check_command(), sql_command(),
-      settings_list_command(), settings_set_command(),   settings_unset_command(),
-      help_command(),          version_command(),        completion_command(),
-      man_command(),           complete_command(),
+      init_command(),
+      demo_command(),
+      migrate_command(),
+      import_command(),
+      export_command(),
+      levels_command(),
+      history_command(),
+      explain_command(),
+      stats_command(),
+      rulebook_list_command(),
+      rulebook_show_command(),
+      rulebook_check_command(),
+      rulebook_use_command(),
+      rulebook_drop_command(),
+      rulebook_import_command(),
+      rulebook_export_command(),
+      sql_command(),
+      settings_list_command(),
+      settings_set_command(),
+      settings_unset_command(),
+      help_command(),
+      version_command(),
+      completion_command(),
+      man_command(),
+      complete_command(),
   };
   for (const model::Kind& kind : kinds.all()) {
     for (Command& command : record_commands(rulebook, kinds, kind)) {

@@ -3,6 +3,7 @@
 #include "cli/all_commands.h"
 #include "cli/days.h"
 #include "cli/output.h"
+#include "cli/rulebook_texts.h"
 #include "cli/workspace.h"
 #include "report/explanation.h"
 #include "store/facts.h"
@@ -48,7 +49,7 @@ int run(Context& context, const Given& given) {
   const Date at = given.has("--at") ? last_day("--at", given.get("--at"), context.calendar)
                                     : context.calendar.today;
   const store::Database database = open_database(context, store::Database::Access::read);
-  const rules::Rulebook rulebook = rulebook_of(database);
+  const rules::Rulebook rulebook = rules_asked(context, given, database);
   const model::Kinds kinds = kinds_of(rulebook);
   const store::Records records(database, kinds);
   const auto engineer =
@@ -104,6 +105,7 @@ Command explain_command() {
                       .help = MessageId::option_at,
                       .type = ValueType::day,
                       .placeholder = "DAY"},
+                     rulebook_option(),
                      {.name = "--full", .help = MessageId::option_full, .type = ValueType::flag}},
       .examples = {"explain CODE SPECIALTY", "explain CODE SPECIALTY --level 5 --full"},
       .run = run};

@@ -2,6 +2,7 @@
 #include "cli/pages.h"
 #include "cli/record_options.h"
 #include "cli/record_verbs.h"
+#include "cli/rulebook_texts.h"
 
 namespace tassei::cli {
 
@@ -56,6 +57,7 @@ std::vector<Command> record_commands(const rules::Rulebook& rulebook, const mode
                                .help = MessageId::option_at,
                                .type = ValueType::day,
                                .placeholder = "DAY"});
+    show.parameters.push_back(rulebook_option());
   }
 
   Command edit =

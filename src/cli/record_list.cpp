@@ -163,7 +163,7 @@ int list_records(Context& context, const Given& given, const std::string& kind_n
 }
 
 int show_records(Context& context, const Given& given, const std::string& kind_name) {
-  const RecordWork work(context, kind_name, store::Database::Access::read);
+  const RecordWork work(context, kind_name, store::Database::Access::read, given);
   const auto found = named_records(work, given.all("record"));
   if (const Pages pages = pages_of(kind_name)) {
     const Calendar& calendar = context.calendar;

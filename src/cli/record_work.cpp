@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/ask.h"
 #include "cli/output.h"
+#include "cli/rulebook_texts.h"
 #include "exchange/plan_report.h"
 #include "table/writers.h"
 
@@ -14,10 +15,11 @@ namespace tassei::cli {
 using model::Field;
 using model::Kind;
 
-RecordWork::RecordWork(Context& world, const std::string& kind_name, store::Database::Access access)
+RecordWork::RecordWork(Context& world, const std::string& kind_name, store::Database::Access access,
+                       const Given& given)
     : context(world),
       database(open_database(world, access)),
-      rulebook(rulebook_of(database)),
+      rulebook(rules_asked(world, given, database)),
       kinds(world.kinds_of(rulebook)),
       records(database, kinds),
       kind(*kinds.find(kind_name)) {}

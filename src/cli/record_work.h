@@ -11,7 +11,9 @@ namespace tassei::cli {
 
 /// A kind of record in an open database. Its parts refer to each other, so it stays where it is.
 struct RecordWork {
-  RecordWork(Context& world, const std::string& kind_name, store::Database::Access access);
+  /// Under the rules that `--rulebook` asks for, where it is given.
+  RecordWork(Context& world, const std::string& kind_name, store::Database::Access access,
+             const Given& given = {});
   RecordWork(const RecordWork&) = delete;
   RecordWork& operator=(const RecordWork&) = delete;
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/output.h"
+#include "cli/rulebook_texts.h"
 
 namespace tassei::cli {
 
@@ -21,7 +22,8 @@ std::vector<Parameter> selection_parameters() {
            .help = MessageId::option_specialty,
            .type = ValueType::specialty,
            .repeated = true,
-           .placeholder = "SPECIALTY"}};
+           .placeholder = "SPECIALTY"},
+          rulebook_option()};
 }
 
 std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds) {
@@ -45,7 +47,7 @@ std::vector<std::string> teams_asked(Context& context, const Given& given,
 Question::Question(Context& context, const Given& given)
     : context_(&context),
       database_(open_database(context, store::Database::Access::read)),
-      rulebook_(rulebook_of(database_)),
+      rulebook_(rules_asked(context, given, database_)),
       kinds_(kinds_of(rulebook_)),
       specialties_(cli::specialties(rulebook_, given.all("--specialty"))),
       projects_(store::load_projects(database_, rulebook_)),

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "cli/progress.h"
+#include "cli/rulebook_texts.h"
 #include "cli/shipped.h"
 #include "rules/rulebook.h"
 
@@ -27,12 +28,13 @@ store::Database open_database(const Context& context, store::Database::Access ac
 }
 
 rules::Rulebook rulebook_of(const store::Database& database) {
-  std::vector<rules::RulebookText> texts;
-  for (store::StoredRulebook& stored : database.rulebooks()) {
-    if (stored.active) texts.push_back({stored.id, std::move(stored.toml)});
+  rules::Compiled compiled = rules::compile(texts_in_use(database.rulebooks()));
+  if (compiled.problems.empty()) {
+    store::OtherColumns other = database.other_columns();
+    compiled.rulebook.other_scales = std::move(other.scales);
+    compiled.rulebook.other_measures = std::move(other.measures);
+    return std::move(compiled.rulebook);
   }
-  rules::Compiled compiled = rules::compile(texts);
-  if (compiled.problems.empty()) return std::move(compiled.rulebook);
   const Problem& first = compiled.problems.front();
   throw Error(ErrorKind::refused,
               {MessageId::stored_rulebook_broken,
@@ -45,14 +47,9 @@ model::Kinds kinds_of(const rules::Rulebook& rulebook) {
 }
 
 Shipped shipped_rulebooks() {
-  const std::vector<std::string> wanted = default_rulebooks();
-  std::vector<rules::RulebookText> texts;
   Shipped shipped;
-  for (const ShippedText& each : shipped_texts()) {
-    if (std::find(wanted.begin(), wanted.end(), each.id) == wanted.end()) continue;
-    texts.push_back({each.id, std::string(each.toml)});
-    shipped.stored.push_back(store::stored(each.id, "", std::string(each.toml)));
-  }
+  const auto texts = asked_texts(KnownTexts(), default_rulebooks(), false);
+  for (const rules::RulebookText& text : texts) keep(text, true, shipped.stored);
   shipped.rulebook = rules::compile(texts).rulebook;
   return shipped;
 }

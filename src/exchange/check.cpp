@@ -1,5 +1,6 @@
 #include "exchange/check.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/text.h"
@@ -63,8 +64,9 @@ void check_exam(const Rulebook& rulebook, const Field& field, const std::string&
   }
 }
 
+/// `old` is what stood there before, in the same specialty.
 void check_field(const Rulebook& rulebook, const Field& field, const std::string& value,
-                 const std::string& specialty, Findings& findings) {
+                 const std::string& old, const std::string& specialty, Findings& findings) {
   if (value.empty()) {
     if (needs_value(field)) {
       findings.problems.push_back(model::at_field(field.name, MessageId::value_needed));
@@ -72,10 +74,12 @@ void check_field(const Rulebook& rulebook, const Field& field, const std::string
   } else if (field.catalogue == CatalogueKind::exam) {
     check_exam(rulebook, field, value, findings.warnings);
   } else if (field.type == model::FieldType::id_set) {
+    const std::vector<std::string> had = model::members(old);
     for (const std::string& id : model::members(value)) {
+      if (std::find(had.begin(), had.end(), id) != had.end()) continue;
       check_id(rulebook, field, id, specialty, findings.problems);
     }
-  } else if (field.catalogue != CatalogueKind::none) {
+  } else if (field.catalogue != CatalogueKind::none && value != old) {
     check_id(rulebook, field, value, specialty, findings.problems);
   }
 }
@@ -87,12 +91,14 @@ bool needs_value(const Field& field) {
 }
 
 Findings check_record(const Rulebook& rulebook, const model::Kind& kind,
-                      const model::Values& values) {
+                      const model::Values& values, const model::Values* before) {
   Findings findings;
   const auto place = kind.position("specialty");
   const std::string specialty = place ? values[*place] : std::string();
+  const bool stays = before != nullptr && (!place || (*before)[*place] == specialty);
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-    check_field(rulebook, kind.fields[i], values[i], specialty, findings);
+    check_field(rulebook, kind.fields[i], values[i], stays ? (*before)[i] : std::string(),
+                specialty, findings);
   }
   if (kind.check != nullptr) {
     for (Problem& problem : kind.check(kind, values)) {

@@ -20,9 +20,9 @@ bool needs_value(const model::Field& field);
 
 /// Required fields, ids of catalogues with the nearest named, what belongs to the record's
 /// specialty, what spans its fields. `values` are canonical. References are the caller's to
-/// resolve.
+/// resolve. An id that the record had `before` may stay, whether a rulebook knows it still or not.
 Findings check_record(const rules::Rulebook& rulebook, const model::Kind& kind,
-                      const model::Values& values);
+                      const model::Values& values, const model::Values* before = nullptr);
 
 /// The ids that a field can take, with labels for people; empty for a field without a catalogue.
 /// With a specialty, those that belong to it; with one that no rulebook knows, all.

@@ -32,7 +32,8 @@ class Checker {
   }
 
   void check(const Change& change) {
-    Findings findings = check_record(rulebook_, *change.kind, *change.after);
+    Findings findings = check_record(rulebook_, *change.kind, *change.after,
+                                     change.before ? &*change.before : nullptr);
     append(findings.problems, plan.problems);
     append(findings.warnings, plan.warnings);
     check_references(change);

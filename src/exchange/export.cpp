@@ -56,9 +56,10 @@ class PendingFile {
     if (!name_.empty()) ::unlink(name_.c_str());
   }
 
-  void write(const table::Table& table) const {
+  template <class Write>
+  void write(Write write_to) const {
     std::ofstream out(name_, std::ios::binary);
-    table::write_csv(table, out);
+    write_to(out);
     out.close();
     if (!out) throw_unwritable(place_);
     const int written = ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
@@ -98,7 +99,8 @@ void write_all(const store::Records& records, const model::Kinds& kinds,
   std::vector<PendingFile> pending;
   for (std::size_t i = 0; i < places.size(); ++i) {
     pending.emplace_back(places[i]);
-    pending.back().write(records_table(records, kinds.all()[i]));
+    pending.back().write(
+        [&](std::ostream& out) { table::write_csv(records_table(records, kinds.all()[i]), out); });
   }
   for (PendingFile& file : pending) file.put();
 }
@@ -118,6 +120,13 @@ table::Table records_table(const store::Records& records, const model::Kind& kin
     return true;
   };
   return table;
+}
+
+void write_file(const std::string& path, std::string_view content, bool overwrite) {
+  check_places({path}, overwrite);
+  PendingFile file(path);
+  file.write([&](std::ostream& out) { out << content; });
+  file.put();
 }
 
 void export_records(const store::Records& records, const model::Kinds& kinds,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "store/records.h"
 #include "table/table.h"
@@ -14,5 +15,9 @@ table::Table records_table(const store::Records& records, const model::Kind& kin
 /// refused unless `overwrite`. Each appears whole or not at all, readable by its owner only.
 void export_records(const store::Records& records, const model::Kinds& kinds,
                     const std::string& folder, bool overwrite);
+
+/// A file with these bytes, for its owner only, whole or not at all. Throws an Error where one is
+/// there already and isn't to be overwritten.
+void write_file(const std::string& path, std::string_view content, bool overwrite);
 
 }  // namespace tassei::exchange

@@ -103,7 +103,7 @@ class Planner {
     }
     Values after = std::move(draft.values);
     if (before) keep_old(file, *before, after);
-    check_values(at, draft, after);
+    check_values(at, draft, before, after);
     check_references(file, draft, after);
     if (before && *before != after && on_conflict_ == OnConflict::fail) {
       tell_difference(file, draft, *before, after);
@@ -131,9 +131,10 @@ class Planner {
     }
   }
 
-  void check_values(std::size_t at, const Draft& draft, const Values& after) {
+  void check_values(std::size_t at, const Draft& draft, const std::optional<Values>& before,
+                    const Values& after) {
     DraftFile& file = files_[at];
-    Findings findings = check_record(rulebook_, *file.kind, after);
+    Findings findings = check_record(rulebook_, *file.kind, after, before ? &*before : nullptr);
     const auto told_already = [&](const Problem& problem) {
       const std::size_t place = *file.kind->position(problem.where.field);
       const bool by_header = !file.has[place] && needs_value(file.kind->fields[place]) &&

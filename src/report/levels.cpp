@@ -101,13 +101,14 @@ class LevelsPage {
     std::vector<std::string> days;
     for (const NamedDay& each : asked.days) days.push_back(each.name);
     if (!by_day_) {
-      std::vector<std::string> specialties;
-      for (const rules::Id id : asked.specialties) specialties.push_back(label(id));
-      matrices_.emplace_back("", std::move(specialties));
+      add_categories();
     } else if (asked.best) {
       matrices_.emplace_back("", std::move(days));
     } else {
-      for (const rules::Id id : asked.specialties) matrices_.emplace_back(label(id), days);
+      for (const rules::Id id : asked.specialties) {
+        places_.push_back({matrices_.size(), 0});
+        matrices_.emplace_back(heading(id), days);
+      }
     }
   }
 
@@ -117,13 +118,17 @@ class LevelsPage {
     const auto specialty = static_cast<std::size_t>(found - specialties.begin());
     const auto day = std::find_if(asked_->days.begin(), asked_->days.end(),
                                   [&](const NamedDay& each) { return each.day == row.at; });
-    std::optional<std::size_t> column = specialty;
-    if (by_day_) column = static_cast<std::size_t>(day - asked_->days.begin());
-    if (row.specialty == rules::kNone) column.reset();
     used_.push_back(row.held.standing);
     used_.push_back(row.before);
-    const bool each_its_own = by_day_ && !asked_->best;
-    matrices_[each_its_own ? specialty : 0].add(row, column, cell(row));
+    const auto day_column = static_cast<std::size_t>(day - asked_->days.begin());
+    if (row.specialty == rules::kNone) {
+      for (Matrix& each : matrices_) each.add(row, std::nullopt, cell(row));
+    } else if (by_day_ && asked_->best) {
+      matrices_[0].add(row, day_column, cell(row));
+    } else {
+      const Spot& spot = places_[specialty];
+      matrices_[spot.matrix].add(row, by_day_ ? day_column : spot.column, cell(row));
+    }
   }
 
   table::Page page() && {
@@ -145,6 +150,42 @@ class LevelsPage {
 
  private:
   std::string say(const Message& message) const { return text(message, language_); }
+
+  /// The rulebook that a specialty is of: a job category.
+  const rules::Source& category(rules::Id specialty) const {
+    return rulebook_->sources[rulebook_->specialties[specialty].versions.back().source];
+  }
+
+  bool has_categories() const {
+    const auto& all = rulebook_->specialties;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (category(static_cast<rules::Id>(i)).line != category(0).line) return true;
+    }
+    return false;
+  }
+
+  /// A matrix for each category, which heads it where there are several.
+  void add_categories() {
+    const bool several = has_categories();
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < asked_->specialties.size(); ++i) {
+      const rules::Id id = asked_->specialties[i];
+      const bool last = i + 1 == asked_->specialties.size() ||
+                        category(asked_->specialties[i + 1]).line != category(id).line;
+      places_.push_back({matrices_.size(), names.size()});
+      names.push_back(label(id));
+      if (!last) continue;
+      matrices_.emplace_back(several ? category(id).label.in(language_) : "", std::move(names));
+      names.clear();
+    }
+  }
+
+  std::string heading(rules::Id specialty) const {
+    if (!has_categories()) return label(specialty);
+    return say({MessageId::category_and_specialty,
+                {{"category", category(specialty).label},
+                 {"specialty", rulebook_->specialties[specialty].label}}});
+  }
 
   std::string about(MessageId changed) const {
     return say({changed, {{"day", *asked_->changed_since}}});
@@ -172,6 +213,12 @@ class LevelsPage {
   LevelCells level_;
   bool by_day_;
   std::vector<Matrix> matrices_;
+  /// The matrix of each specialty asked about, and its column there where that is not a day.
+  struct Spot {
+    std::size_t matrix;
+    std::size_t column;
+  };
+  std::vector<Spot> places_;
   std::vector<rules::Standing> used_;
 };
 

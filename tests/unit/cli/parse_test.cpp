@@ -104,7 +104,9 @@ TEST_CASE("the nearest command is suggested") {
 }
 
 TEST_CASE("half of a command is told the other halves") {
-  CHECK(wrong({"rulebook"}) == "rulebook needs one of: show, check; see tassei help rulebook");
+  CHECK(wrong({"rulebook"}) ==
+        "rulebook needs one of: list, show, check, use, drop, import, export; see tassei help "
+        "rulebook");
 }
 
 TEST_CASE("the nearest option is suggested") {

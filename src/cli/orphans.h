@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/command.h"
+#include "store/used_ids.h"
+
+namespace tassei::cli {
+
+/// Those of the ids that records have which no rulebook knows. An examination is none: any may be
+/// recorded.
+std::vector<store::UsedId> orphans(const std::vector<store::UsedId>& used,
+                                   const rules::Rulebook& rulebook);
+
+/// Those among them that `before` knew, examinations too.
+std::vector<store::UsedId> orphaned(const std::vector<store::UsedId>& used,
+                                    const rules::Rulebook& before, const rules::Rulebook& after);
+
+/// The scales and measures among orphans, each once.
+store::OtherColumns columns_of(const std::vector<store::UsedId>& orphans,
+                               const rules::Rulebook& rulebook);
+
+/// A warning for each.
+void print_orphans(Context& context, const std::vector<store::UsedId>& orphans);
+
+}  // namespace tassei::cli

@@ -1,0 +1,289 @@
+#include "cli/rulebook_texts.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <system_error>
+
+#include "base/text.h"
+#include "cli/output.h"
+#include "cli/shipped.h"
+#include "cli/workspace.h"
+#include "rules/head.h"
+
+namespace tassei::cli {
+
+using rules::RulebookText;
+using store::StoredRulebook;
+
+namespace {
+
+constexpr std::size_t kShortDigest = 12;
+constexpr std::size_t kLeastOfDigest = 8;
+
+StoredRulebook stored_text(const std::string& toml) {
+  const rules::Head head = rules::head_of(toml).value_or(rules::Head());
+  StoredRulebook text = store::stored(head.id, head.valid_from ? head.valid_from->iso() : "", toml);
+  text.active = false;
+  return text;
+}
+
+const StoredRulebook* with_digest(const std::vector<StoredRulebook>& all,
+                                  const std::string& digest) {
+  const auto found = std::find_if(
+      all.begin(), all.end(), [&](const StoredRulebook& each) { return each.digest == digest; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void add_once(std::vector<RulebookText>& texts, const std::string& name, const std::string& toml) {
+  const bool there = std::any_of(texts.begin(), texts.end(),
+                                 [&](const RulebookText& each) { return each.toml == toml; });
+  if (!there) texts.push_back({name, toml, {}});
+}
+
+}  // namespace
+
+std::string_view state_id(TextState state) {
+  constexpr std::string_view kIds[] = {"used", "part", "shipped", "kept"};
+  return kIds[static_cast<std::size_t>(state)];
+}
+
+std::string short_digest(const std::string& digest) { return digest.substr(0, kShortDigest); }
+
+KnownTexts::KnownTexts(const std::vector<StoredRulebook>& stored) {
+  std::set<std::string> parts;
+  for (const StoredRulebook& each : stored) {
+    if (each.active) parts.insert(each.parts.begin(), each.parts.end());
+  }
+  for (const StoredRulebook& each : stored) {
+    const bool part = parts.contains(each.digest);
+    all_.push_back({each, each.active ? TextState::used
+                          : part      ? TextState::part
+                                      : TextState::kept});
+  }
+  for (const ShippedText& each : shipped_texts()) {
+    StoredRulebook text = stored_text(std::string(each.toml));
+    if (with_digest(stored, text.digest) == nullptr) {
+      all_.push_back({std::move(text), TextState::shipped});
+    }
+  }
+  std::stable_sort(all_.begin(), all_.end(), [](const KnownText& one, const KnownText& other) {
+    return one.state < other.state;
+  });
+  for (const KnownText& each : all_) library_.push_back({each.stored.id, each.stored.toml, {}});
+}
+
+RulebookText KnownTexts::text(const KnownText& known) const {
+  RulebookText text = {known.stored.id, known.stored.toml, {}};
+  for (const KnownText& each : all_) {
+    const auto& parts = known.stored.parts;
+    if (std::find(parts.begin(), parts.end(), each.stored.digest) == parts.end()) continue;
+    add_once(text.library, each.stored.id, each.stored.toml);
+  }
+  return text;
+}
+
+std::vector<const KnownText*> KnownTexts::named(const std::string& name, bool newest) const {
+  std::vector<const KnownText*> found;
+  const auto take = [&](auto matches) {
+    for (const KnownText& each : all_) {
+      if (found.empty() && matches(each))
+        found.push_back(&each);
+      else if (!found.empty() && found.front()->state == each.state && matches(each)) {
+        found.push_back(&each);
+      }
+    }
+  };
+  const auto has_id = [&](const KnownText& each) { return each.stored.id == name; };
+  if (newest) {
+    take([&](const KnownText& each) { return has_id(each) && each.state == TextState::shipped; });
+  }
+  if (found.empty()) take(has_id);
+  if (found.empty() && name.size() >= kLeastOfDigest) {
+    take([&](const KnownText& each) { return each.stored.digest.starts_with(name); });
+  }
+  const bool clear = found.size() < 2 || found.front()->state == TextState::used;
+  if (clear) return found;
+  std::vector<std::string> digests;
+  for (const KnownText* each : found) digests.push_back(short_digest(each->stored.digest));
+  throw Error(ErrorKind::refused,
+              {MessageId::rulebook_ambiguous, {{"given", name}, {"names", base::as_list(digests)}}},
+              {}, MessageId::name_it_by_digest);
+}
+
+void refuse_unknown(const KnownTexts& known, const std::string& name) {
+  std::vector<std::string> ids;
+  for (const KnownText& each : known.all()) {
+    if (std::find(ids.begin(), ids.end(), each.stored.id) == ids.end()) {
+      ids.push_back(each.stored.id);
+    }
+  }
+  const std::vector<std::string> near = base::nearest(name, ids);
+  std::optional<Message> hint;
+  if (!near.empty()) hint = {MessageId::did_you_mean, {{"names", base::as_list(near)}}};
+  throw Error(ErrorKind::refused, {MessageId::unknown_rulebook, {{"given", name}}}, {},
+              std::move(hint));
+}
+
+KnownTexts known_texts(const Context& context) {
+  std::error_code ignored;
+  const bool there = std::filesystem::exists(context.database_path, ignored);
+  if (!there && !context.database_named) return KnownTexts();
+  return KnownTexts(open_database(context, store::Database::Access::read).rulebooks());
+}
+
+std::string contents(const std::string& path) {
+  constexpr std::size_t kEnough = std::size_t{16} << 20;
+  std::error_code failure;
+  if (std::filesystem::is_directory(path))
+    failure = std::make_error_code(std::errc::is_a_directory);
+  std::ifstream file(path, std::ios::binary);
+  if (!failure && !file) failure = {errno, std::generic_category()};
+  if (failure) {
+    throw Error(ErrorKind::refused,
+                {MessageId::file_unreadable, {{"path", path}, {"reason", failure.message()}}});
+  }
+  std::string bytes(kEnough, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
+namespace {
+
+bool looks_like_file(const std::string& given) {
+  std::error_code ignored;
+  return given.find_first_of("/.") != std::string::npos || std::filesystem::exists(given, ignored);
+}
+
+std::vector<RulebookText> texts_of(const KnownTexts& known, const std::string& given, bool newest) {
+  std::vector<RulebookText> texts;
+  for (const KnownText* each : known.named(given, newest)) texts.push_back(known.text(*each));
+  if (!texts.empty()) return texts;
+  if (!looks_like_file(given)) refuse_unknown(known, given);
+  return {{given, contents(given), {}}};
+}
+
+bool goes_into(const RulebookText& part, const RulebookText& whole) {
+  const auto parts = rules::parts_of(whole);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::size_t place) { return whole.library[place].toml == part.toml; });
+}
+
+/// Whether one goes into the other and has no days of its own beside it.
+bool is_only_part(const RulebookText& part, const RulebookText& whole) {
+  if (!goes_into(part, whole) || goes_into(whole, part)) return false;
+  const auto head = rules::head_of(part.toml);
+  const auto other = rules::head_of(whole.toml);
+  return head && other && (head->fragment || head->valid_from == other->valid_from);
+}
+
+void leave_out_parts(std::vector<RulebookText>& texts) {
+  const std::vector<RulebookText> all = texts;
+  std::erase_if(texts, [&](const RulebookText& text) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const RulebookText& whole) { return is_only_part(text, whole); });
+  });
+}
+
+}  // namespace
+
+std::vector<RulebookText> asked_texts(const KnownTexts& known,
+                                      const std::vector<std::string>& given, bool newest) {
+  std::vector<RulebookText> texts;
+  for (const std::string& each : given) {
+    for (RulebookText& text : texts_of(known, each, newest)) {
+      const bool again = std::any_of(texts.begin(), texts.end(), [&](const RulebookText& other) {
+        return other.toml == text.toml;
+      });
+      if (!again) texts.push_back(std::move(text));
+    }
+  }
+  const std::vector<RulebookText> plain = texts;
+  for (RulebookText& text : texts) {
+    std::vector<RulebookText> library;
+    const auto add = [&](const std::vector<RulebookText>& more) {
+      for (const RulebookText& each : more) {
+        if (each.toml != text.toml) add_once(library, each.name, each.toml);
+      }
+    };
+    add(plain);
+    add(text.library);
+    add(known.library());
+    text.library = std::move(library);
+  }
+  leave_out_parts(texts);
+  return texts;
+}
+
+rules::Rulebook compiled(Context& context, const std::vector<RulebookText>& texts) {
+  rules::Compiled compiled = rules::compile(texts);
+  if (compiled.problems.empty()) return std::move(compiled.rulebook);
+  for (const Problem& problem : compiled.problems) print_problem(context, problem);
+  throw Error(ErrorKind::refused, {MessageId::rulebook_has_mistakes,
+                                   {base::count("number", compiled.problems.size())}});
+}
+
+void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& all) {
+  const auto add = [&](const std::string& toml) -> StoredRulebook& {
+    StoredRulebook added = stored_text(toml);
+    const auto there = std::find_if(all.begin(), all.end(), [&](const StoredRulebook& each) {
+      return each.digest == added.digest;
+    });
+    return there == all.end() ? all.emplace_back(std::move(added)) : *there;
+  };
+  std::vector<std::string> parts;
+  for (const std::size_t part : rules::parts_of(text)) {
+    parts.push_back(add(text.library[part].toml).digest);
+  }
+  std::sort(parts.begin(), parts.end());
+  StoredRulebook& own = add(text.toml);
+  own.active = own.active || active;
+  own.parts = std::move(parts);
+}
+
+std::vector<RulebookText> texts_in_use(const std::vector<StoredRulebook>& all) {
+  std::vector<RulebookText> texts;
+  for (const StoredRulebook& each : all) {
+    if (!each.active) continue;
+    RulebookText& text = texts.emplace_back();
+    text = {each.id, each.toml, {}};
+    for (const std::string& part : each.parts) {
+      const StoredRulebook* found = with_digest(all, part);
+      if (found != nullptr) text.library.push_back({found->id, found->toml, {}});
+    }
+  }
+  return texts;
+}
+
+Parameter rulebook_option() {
+  return {.name = "--rulebook",
+          .help = MessageId::option_rulebook,
+          .type = ValueType::rulebook,
+          .repeated = true,
+          .placeholder = "NAME|FILE"};
+}
+
+rules::Rulebook rules_asked(Context& context, const Given& given, const store::Database& database) {
+  rules::Rulebook own = rulebook_of(database);
+  if (!given.has("--rulebook")) return own;
+  const std::vector<std::string>& names = given.all("--rulebook");
+  const KnownTexts known(database.rulebooks());
+  rules::Rulebook asked = compiled(context, asked_texts(known, names, false));
+  for (const rules::Scale& each : own.catalogues.scales.entries) {
+    asked.other_scales.push_back(each.id);
+  }
+  for (const rules::Measure& each : own.catalogues.measures.entries) {
+    asked.other_measures.push_back(each.id);
+  }
+  asked.other_scales.insert(asked.other_scales.end(), own.other_scales.begin(),
+                            own.other_scales.end());
+  asked.other_measures.insert(asked.other_measures.end(), own.other_measures.begin(),
+                              own.other_measures.end());
+  print_note(context, {MessageId::note_rules_asked, {{"names", base::as_list(names)}}});
+  return asked;
+}
+
+}  // namespace tassei::cli

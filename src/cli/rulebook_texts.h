@@ -1,0 +1,83 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "rules/compile.h"
+#include "store/database.h"
+
+namespace tassei::cli {
+
+/// Where a text that can be named is.
+enum class TextState {
+  used,     ///< the database uses it
+  part,     ///< one that the database uses extends or includes it
+  shipped,  ///< comes with the program, and the database doesn't have it
+  kept,     ///< the database keeps it
+};
+std::string_view state_id(TextState state);
+
+struct KnownText {
+  store::StoredRulebook stored;
+  TextState state = TextState::shipped;
+};
+
+/// The texts that can be named, and that others may extend and include: those of a database, and
+/// those that come with the program.
+class KnownTexts {
+ public:
+  explicit KnownTexts(const std::vector<store::StoredRulebook>& stored = {});
+
+  /// In order of their states: of two with one id the first is meant.
+  const std::vector<KnownText>& all() const { return all_; }
+
+  /// A known one with the texts that it was put together with, and then all that there are, as its
+  /// library.
+  rules::RulebookText text(const KnownText& known) const;
+  /// What a text from elsewhere may extend and include.
+  const std::vector<rules::RulebookText>& library() const { return library_; }
+
+  /// The texts that a name means: an id (of several versions in use all), or the beginning of a
+  /// digest; empty for none. With `newest`, what comes with the program before what the database
+  /// has. Throws an Error where it isn't clear which is meant.
+  std::vector<const KnownText*> named(const std::string& name, bool newest) const;
+
+ private:
+  std::vector<KnownText> all_;
+  std::vector<rules::RulebookText> library_;
+};
+
+/// Throws the Error for a name that means nothing, with the nearest ones.
+[[noreturn]] void refuse_unknown(const KnownTexts& known, const std::string& name);
+
+/// Those of the context's database, where it is there or named; else those of the program.
+KnownTexts known_texts(const Context& context);
+
+/// Beginning of a digest that stands for it.
+std::string short_digest(const std::string& digest);
+
+/// The bytes of a file, as they are: what is wrong with them, the compiler says with its place.
+/// More than any rulebook may have aren't read.
+std::string contents(const std::string& path);
+
+/// Texts by name or from files, each with the others and all known ones as its library; what is
+/// only there to go into others is left out. Throws an Error for what is neither a name nor a file.
+std::vector<rules::RulebookText> asked_texts(const KnownTexts& known,
+                                             const std::vector<std::string>& given, bool newest);
+
+/// What they say together. Throws after all mistakes were printed.
+rules::Rulebook compiled(Context& context, const std::vector<rules::RulebookText>& texts);
+
+/// A text as a database keeps it, added to those that are there, with those that go into it.
+void keep(const rules::RulebookText& text, bool active, std::vector<store::StoredRulebook>& all);
+
+/// The texts in use, with those that go into each as its library.
+std::vector<rules::RulebookText> texts_in_use(const std::vector<store::StoredRulebook>& all);
+
+/// `--rulebook`, and the rules by which a question with it is to be answered: those that it names,
+/// or those of the database.
+Parameter rulebook_option();
+rules::Rulebook rules_asked(Context& context, const Given& given, const store::Database& database);
+
+}  // namespace tassei::cli

@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <map>
+
+#include "cli/all_commands.h"
+#include "cli/ask.h"
+#include "cli/orphans.h"
+#include "cli/output.h"
+#include "cli/rulebook_texts.h"
+#include "cli/workspace.h"
+
+namespace tassei::cli {
+
+namespace {
+
+using rules::RulebookText;
+using store::StoredRulebook;
+
+Message about(MessageId message, const StoredRulebook& rulebook) {
+  return {message, {{"id", rulebook.id}, {"digest", short_digest(rulebook.digest)}}};
+}
+
+/// What one text by itself says of its place among others; nothing where it has mistakes.
+std::optional<rules::Source> source_of(const RulebookText& text) {
+  const rules::Compiled compiled = rules::compile(std::vector{text});
+  if (!compiled.problems.empty()) return std::nullopt;
+  return compiled.rulebook.sources.front();
+}
+
+/// Those that are in use and hold from the same day as one of the new texts, of the same line: the
+/// new one takes their place.
+void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRulebook>& all) {
+  const std::vector<RulebookText> used = texts_in_use(all);
+  std::size_t at = 0;
+  for (StoredRulebook& stored : all) {
+    if (!stored.active) continue;
+    const auto old = source_of(used[at++]);
+    for (const RulebookText& text : texts) {
+      const auto fresh = source_of(text);
+      if (!old || !fresh || text.toml == stored.toml) continue;
+      if (fresh->line == old->line && fresh->valid_from == old->valid_from) stored.active = false;
+    }
+  }
+}
+
+/// The texts as their mistakes are to be told: those just named as they were named.
+std::vector<RulebookText> renamed(std::vector<RulebookText> used,
+                                  const std::vector<RulebookText>& named) {
+  std::map<std::string, std::string> names;
+  for (const RulebookText& each : named) {
+    names[each.toml] = each.name;
+    for (const RulebookText& part : each.library) names.emplace(part.toml, part.name);
+  }
+  const auto rename = [&](RulebookText& text) {
+    const auto name = names.find(text.toml);
+    if (name != names.end()) text.name = name->second;
+  };
+  for (RulebookText& text : used) {
+    rename(text);
+    std::for_each(text.library.begin(), text.library.end(), rename);
+  }
+  return used;
+}
+
+bool same(const StoredRulebook& one, const StoredRulebook& other) {
+  return one.digest == other.digest && one.active == other.active && one.parts == other.parts;
+}
+
+std::vector<std::string> digests_in_use(const std::vector<StoredRulebook>& all) {
+  std::vector<std::string> digests;
+  for (const StoredRulebook& each : all) {
+    if (each.active) digests.push_back(each.digest);
+  }
+  return digests;
+}
+
+void tell(Context& context, const std::vector<StoredRulebook>& before,
+          const std::vector<StoredRulebook>& after) {
+  const std::vector<std::string> old = digests_in_use(before);
+  const auto was_used = [&](const StoredRulebook& each) {
+    return std::find(old.begin(), old.end(), each.digest) != old.end();
+  };
+  for (const StoredRulebook& each : after) {
+    if (!each.active && was_used(each))
+      print_note(context, about(MessageId::rulebook_replaced, each));
+  }
+  for (const StoredRulebook& each : after) {
+    if (each.active && !was_used(each)) print_note(context, about(MessageId::rulebook_used, each));
+  }
+}
+
+/// From these texts to those, after a look at what records would lose.
+int change(Context& context, store::Database& database, const std::vector<StoredRulebook>& before,
+           const std::vector<StoredRulebook>& after, const std::vector<RulebookText>& named) {
+  rules::Rulebook rulebook = compiled(context, renamed(texts_in_use(after), named));
+  const rules::Rulebook old = rulebook_of(database);
+  const model::Kinds old_kinds = context.kinds_of(old);
+  const auto used = store::used_ids(database, old_kinds);
+  const auto lost = orphaned(used, old, rulebook);
+  print_orphans(context, lost);
+  if (!lost.empty() && !confirm(context, MessageId::rules_all_the_same)) {
+    throw Error(ErrorKind::refused, MessageId::not_confirmed);
+  }
+  const store::OtherColumns other = columns_of(orphans(used, rulebook), rulebook);
+  rulebook.other_scales = other.scales;
+  rulebook.other_measures = other.measures;
+  database.set_rulebooks(after, context.kinds_of(rulebook), other);
+  tell(context, before, after);
+  return 0;
+}
+
+int run_use(Context& context, const Given& given) {
+  store::Database database = open_database(context, store::Database::Access::write);
+  const std::vector<StoredRulebook> before = database.rulebooks();
+  const KnownTexts known(before);
+  const std::vector<RulebookText> texts = asked_texts(known, given.all("rulebook"), true);
+  std::vector<StoredRulebook> after = before;
+  make_room(texts, after);
+  for (const RulebookText& text : texts) keep(text, true, after);
+  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), same)) {
+    print_note(context, {MessageId::rulebook_nothing_new,
+                         {{"names", base::as_list(given.all("rulebook"))}}});
+    return 0;
+  }
+  return change(context, database, before, after, texts);
+}
+
+/// The names that can be dropped.
+std::vector<std::string> ids_in_use(const std::vector<StoredRulebook>& all) {
+  std::vector<std::string> ids;
+  for (const StoredRulebook& each : all) {
+    if (each.active && std::find(ids.begin(), ids.end(), each.id) == ids.end()) {
+      ids.push_back(each.id);
+    }
+  }
+  return ids;
+}
+
+int run_drop(Context& context, const Given& given) {
+  const std::string name = given.get("rulebook");
+  store::Database database = open_database(context, store::Database::Access::write);
+  const std::vector<StoredRulebook> before = database.rulebooks();
+  std::vector<StoredRulebook> after = before;
+  bool any = false;
+  const KnownTexts known(before);
+  for (const KnownText* each : known.named(name, false)) {
+    if (each->state != TextState::used) continue;
+    any = true;
+    for (StoredRulebook& stored : after) {
+      if (stored.digest == each->stored.digest) stored.active = false;
+    }
+  }
+  if (!any) {
+    throw Error(ErrorKind::refused,
+                {MessageId::rulebook_not_used,
+                 {{"given", name}, {"names", base::as_list(ids_in_use(before))}}});
+  }
+  if (digests_in_use(after).empty()) {
+    throw Error(ErrorKind::refused, {MessageId::last_rulebook, {{"given", name}}}, {},
+                MessageId::use_another_first);
+  }
+  return change(context, database, before, after, {});
+}
+
+}  // namespace
+
+Command rulebook_use_command() {
+  return {.words = {"rulebook", "use"},
+          .help = MessageId::command_rulebook_use,
+          .more = MessageId::command_rulebook_use_more,
+          .group = MessageId::rulebook_group,
+          .parameters = {{.name = "rulebook",
+                          .help = MessageId::argument_rulebook,
+                          .type = ValueType::rulebook,
+                          .required = true,
+                          .repeated = true,
+                          .placeholder = "NAME|FILE"}},
+          .examples = {"rulebook use ours.toml"},
+          .run = run_use};
+}
+
+Command rulebook_drop_command() {
+  return {.words = {"rulebook", "drop"},
+          .help = MessageId::command_rulebook_drop,
+          .more = MessageId::command_rulebook_drop_more,
+          .group = MessageId::rulebook_group,
+          .parameters = {{.name = "rulebook",
+                          .help = MessageId::argument_rulebook_name,
+                          .type = ValueType::rulebook,
+                          .required = true,
+                          .placeholder = "NAME"}},
+          .examples = {"rulebook drop ours"},
+          .run = run_drop};
+}
+
+}  // namespace tassei::cli
