@@ -83,3 +83,14 @@ TEST_CASE("a project has a column for each scale and each measure") {
   CHECK(columns.measures.at(0).name == "seats");
   CHECK(columns.measures.at(0).whole);
 }
+
+TEST_CASE("other scales and measures have columns as well, unless they can't be columns") {
+  Rulebook rulebook;
+  rulebook.other_scales = {"span", "span", "a b", "\"", ""};
+  rulebook.other_measures = {"lines", "span_size", "note", "-x"};
+  const model::ProjectColumns columns = project_columns(rulebook);
+  REQUIRE(columns.sizes.size() == 1);
+  CHECK(columns.sizes[0].name == "span_size");
+  REQUIRE(columns.measures.size() == 1);
+  CHECK(columns.measures[0].name == "lines");
+}
