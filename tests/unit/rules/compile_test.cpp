@@ -1,4 +1,4 @@
-#include "base/embedded.h"
+#include "shipped.h"
 #include "unit/rules/compile_help.h"
 
 using namespace tassei;
@@ -9,10 +9,8 @@ namespace {
 
 std::vector<RulebookText> shipped() {
   std::vector<RulebookText> texts;
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    if (file.path.ends_with(".toml")) {
-      texts.push_back({std::string(file.path), std::string(file.content)});
-    }
+  for (const cli::ShippedText& each : default_texts()) {
+    texts.push_back({each.id, std::string(each.toml)});
   }
   REQUIRE_FALSE(texts.empty());
   return texts;
