@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Rules are data: no id of a shipped rulebook stands in the sources or in the schema.
 
-An id that can't be an English word in passing (`service-lead`, `machine_rooms`, a specialty or an
+An id that can't be an English word in passing (`service-lead`, `machine_rooms`, most specialties, an
 examination) is looked for everywhere, also as it would be spelled in an identifier; every other one
 (`member`, `design`, `pc`) as a literal. A word of the rulebooks' own format is no id of a rulebook.
 """
@@ -13,6 +13,8 @@ import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DISTINCT_CATALOGUES = ("specialties", "exams")
+# Specialties that are words in passing all the same.
+WORDS = ("database", "network", "platform", "security")
 # The items of an indicator are called in every rulebook as the parts of an explanation are.
 SHARED_CATALOGUES = ("clauses",)
 
@@ -22,7 +24,7 @@ def ids(value, catalogue=""):
     for key, inner in value.items():
         for entry in inner if isinstance(inner, list) else []:
             if isinstance(entry, dict):
-                if isinstance(entry.get("id"), str):
+                if isinstance(entry.get("id"), str) and entry["id"] != "*":  # every specialty
                     yield key, entry["id"]
                 yield from ids(entry, key)
 
@@ -45,7 +47,8 @@ def spellings(name):
 
 
 def pattern(catalogue, name):
-    if catalogue in DISTINCT_CATALOGUES or re.search(r"[-_]", name):
+    distinct = catalogue in DISTINCT_CATALOGUES and name not in WORDS
+    if distinct or re.search(r"[-_]", name):
         alternatives = "|".join(re.escape(word) for word in sorted(spellings(name)))
         return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
     return re.compile(rf"([\"']){re.escape(name)}\1")
