@@ -21,6 +21,7 @@ Command rulebook_import_command();
 Command rulebook_export_command();
 Command rulebook_show_command();
 Command rulebook_check_command();
+Command rulebook_coverage_command();
 Command settings_list_command();
 Command settings_set_command();
 Command settings_unset_command();

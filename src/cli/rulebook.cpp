@@ -7,6 +7,7 @@
 #include "cli/rulebook_texts.h"
 #include "cli/run.h"
 #include "cli/workspace.h"
+#include "report/assurance.h"
 #include "report/rulebook_page.h"
 
 namespace tassei::cli {
@@ -31,12 +32,27 @@ rules::Rulebook current_rulebook(Context& context) {
   return rulebook_of(open_database(context, store::Database::Access::read));
 }
 
+/// Says what is doubtful in a text that compiles; whether it is an error.
+bool print_doubts(Context& context, const rules::RulebookText& text) {
+  const rules::Rulebook rulebook = rules::compile(std::span(&text, 1)).rulebook;
+  bool is_error = false;
+  for (const rules::Finding& finding : rules::doubts(text, rulebook)) {
+    const Problem problem = report::doubt(rulebook, finding);
+    finding.is_error() ? print_problem(context, problem) : print_warning(context, problem);
+    is_error |= finding.is_error();
+  }
+  return is_error;
+}
+
 int run_check(Context& context, const Given& given) {
   const std::vector<std::string>& names = given.all("rulebook");
-  const rules::Compiled compiled =
-      rules::compile(asked_texts(nameable_texts(context), names, false));
+  const std::vector<rules::RulebookText> texts = asked_texts(nameable_texts(context), names, false);
+  const rules::Compiled compiled = rules::compile(texts);
   for (const Problem& problem : compiled.problems) print_problem(context, problem);
   if (!compiled.problems.empty()) return kFoundErrors;
+  bool is_error = false;
+  for (const rules::RulebookText& text : texts) is_error |= print_doubts(context, text);
+  if (is_error) return kFoundErrors;
   for (const std::string& name : names) {
     *context.out << context.say({MessageId::rulebook_fine, {{"file", name}}}) << '\n';
   }

@@ -21,11 +21,6 @@ struct RulebookText {
 /// library lacks is left out; compile() reports it.
 std::vector<std::size_t> parts_of(const RulebookText& text);
 
-/// Texts that are given together: each with the others, then those of `library`, as its library.
-/// What goes into another one is not there by itself.
-std::vector<RulebookText> together(std::vector<RulebookText> texts,
-                                   std::span<const RulebookText> library);
-
 /// The rulebook, or every mistake in the texts with its place, in the order of the texts and of
 /// their lines. Where there are problems the rulebook is not to be used. Sources and specialties
 /// are in order of the rulebooks' ids, then `valid_from`, whatever the order of the texts. The

@@ -160,27 +160,4 @@ std::vector<std::size_t> parts_of(const RulebookText& text) {
   return assembler.parts();
 }
 
-std::vector<RulebookText> together(std::vector<RulebookText> texts,
-                                   std::span<const RulebookText> library) {
-  std::vector<RulebookText> whole = texts;
-  std::vector<bool> is_part(texts.size(), false);
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    std::vector<std::size_t> others;
-    for (std::size_t other = 0; other < texts.size(); ++other) {
-      if (other == i) continue;
-      others.push_back(other);
-      whole[i].library.push_back(texts[other]);
-    }
-    whole[i].library.insert(whole[i].library.end(), library.begin(), library.end());
-    for (const std::size_t part : parts_of(whole[i])) {
-      if (part < others.size()) is_part[others[part]] = true;
-    }
-  }
-  std::vector<RulebookText> tops;
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    if (!is_part[i]) tops.push_back(std::move(whole[i]));
-  }
-  return tops;
-}
-
 }  // namespace tassei::rules

@@ -62,23 +62,9 @@ List& list(Table& table, const Member& like) {
   return std::get<List>(there->value);
 }
 
-/// What tells an entry from the others of its table: its id; of a grade or a cell its specialty and
-/// its number. Empty where it can't be said.
-std::string key_of(std::string_view table, const Node& node) {
-  const auto* entry = std::get_if<Table>(&node.value);
-  if (!entry) return {};
-  if (!is_among(table, kNumbered)) {
-    const auto* id = get<std::string>(*entry, "id");
-    return id ? *id : std::string();
-  }
-  const auto* specialty = get<std::string>(*entry, "specialty");
-  const auto* number = get<std::int64_t>(*entry, table == table::kGrades ? "grade" : "level");
-  return specialty && number ? *specialty + " " + std::to_string(*number) : std::string();
-}
-
 List::iterator find_entry(List& entries, std::string_view table, const std::string& key) {
   return std::find_if(entries.begin(), entries.end(),
-                      [&](const Node& node) { return key_of(table, node) == key; });
+                      [&](const Node& node) { return entry_key(table, node) == key; });
 }
 
 bool is_off(const Node& node) {
@@ -212,7 +198,7 @@ void Layer::insert(List& entries, std::string_view table, Node entry) const {
 }
 
 void Layer::merge_entry(List& entries, std::string_view table, const Node& own) const {
-  const std::string key = key_of(table, own);
+  const std::string key = entry_key(table, own);
   const auto there = key.empty() ? entries.end() : find_entry(entries, table, key);
   if (is_off(own)) {
     if (there == entries.end()) return nothing_to_switch_off(own.place, key);
@@ -229,7 +215,7 @@ void Layer::merge_entry(List& entries, std::string_view table, const Node& own) 
 void Layer::merge_entries(List& entries, std::string_view table, const List& own) const {
   std::vector<std::string> seen;
   for (const Node& entry : own) {
-    const std::string key = key_of(table, entry);
+    const std::string key = entry_key(table, entry);
     if (is_among(key, seen)) {
       entries.push_back(entry);
     } else {
@@ -243,7 +229,7 @@ void Layer::merge_entries(List& entries, std::string_view table, const List& own
 /// next to them, which has to be clear.
 void take_in_ladder(List& whole, const List& more, const Member& ladder, const Reporter& reporter) {
   const auto place_of = [&](const Node& rung) {
-    return find_entry(whole, ladder.key, key_of(ladder.key, rung));
+    return find_entry(whole, ladder.key, entry_key(ladder.key, rung));
   };
   for (auto rung = more.begin(); rung != more.end(); ++rung) {
     if (place_of(*rung) != whole.end()) continue;
@@ -258,7 +244,7 @@ void take_in_ladder(List& whole, const List& more, const Member& ladder, const R
     if (above != below && !whole.empty()) {
       return reporter.report(rung->place,
                              {MessageId::rulebook_rung_unclear,
-                              {{"id", key_of(ladder.key, *rung)}, {"table", ladder.key}}});
+                              {{"id", entry_key(ladder.key, *rung)}, {"table", ladder.key}}});
     }
     whole.insert(below, *rung);
   }
@@ -266,7 +252,7 @@ void take_in_ladder(List& whole, const List& more, const Member& ladder, const R
 
 void take_in_entries(List& whole, const Member& catalogue, const Reporter& reporter) {
   for (const Node& entry : std::get<List>(catalogue.value.value)) {
-    const std::string key = key_of(catalogue.key, entry);
+    const std::string key = entry_key(catalogue.key, entry);
     const auto there = find_entry(whole, catalogue.key, key);
     if (there == whole.end()) {
       whole.push_back(entry);
@@ -282,7 +268,7 @@ void take_in_entries(List& whole, const Member& catalogue, const Reporter& repor
 std::vector<std::string> specialties(const Table& whole) {
   std::vector<std::string> ids;
   if (const auto* entries = get<List>(whole, table::kSpecialties)) {
-    for (const Node& entry : *entries) ids.push_back(key_of(table::kSpecialties, entry));
+    for (const Node& entry : *entries) ids.push_back(entry_key(table::kSpecialties, entry));
   }
   return ids;
 }
@@ -309,7 +295,7 @@ void take_in_specialties(List& whole, const List& more) {
 }
 
 void add_unless_there(List& whole, std::string_view table, Node entry) {
-  const std::string key = key_of(table, entry);
+  const std::string key = entry_key(table, entry);
   if (key.empty() || find_entry(whole, table, key) == whole.end())
     whole.push_back(std::move(entry));
 }
@@ -330,6 +316,18 @@ void take_in_numbered(List& whole, const Member& more, const std::vector<std::st
 }
 
 }  // namespace
+
+std::string entry_key(std::string_view table, const Node& node) {
+  const auto* entry = std::get_if<Table>(&node.value);
+  if (!entry) return {};
+  if (!is_among(table, kNumbered)) {
+    const auto* id = get<std::string>(*entry, "id");
+    return id ? *id : std::string();
+  }
+  const auto* specialty = get<std::string>(*entry, "specialty");
+  const auto* number = get<std::int64_t>(*entry, table == table::kGrades ? "grade" : "level");
+  return specialty && number ? *specialty + " " + std::to_string(*number) : std::string();
+}
 
 void lay_over_catalogues(Table& whole, const Table& own, const Reporter& reporter) {
   for (const std::string_view key : kOwnHead) remove_key(whole, key);
@@ -376,6 +374,15 @@ void lay_over_cells(Table& whole, const Table& own, const Reporter& reporter) {
       set(whole, member);
     }
   }
+}
+
+Place place_of_entry(const Table& document, std::string_view table, const std::string& key) {
+  const auto* entries = get<List>(document, table);
+  if (!entries) return {};
+  const auto found = std::find_if(entries->begin(), entries->end(), [&](const Node& entry) {
+    return entry_key(table, entry) == key;
+  });
+  return found == entries->end() ? Place{} : found->place;
 }
 
 }  // namespace tassei::rules

@@ -42,14 +42,17 @@ std::string comment(const std::string& toml, const std::string& key) {
   return {};
 }
 
+/// The file and, before it or in its library, the one that it names.
 std::vector<rules::RulebookText> texts_of(const fs::path& path) {
-  std::vector<rules::RulebookText> texts;
-  const std::string toml = content_of(path.string());
-  if (const std::string with = comment(toml, "with"); !with.empty()) {
-    texts.push_back({with, content_of(folder() + "/" + with)});
-  }
-  texts.push_back({path.filename().string(), toml});
-  return rules::together(std::move(texts), {});
+  rules::RulebookText own = {path.filename().string(), content_of(path.string())};
+  const std::string with = comment(own.toml, "with");
+  if (with.empty()) return {own};
+  const rules::RulebookText other = {with, content_of(folder() + "/" + with)};
+  own.library = {other};
+  const bool takes_in = own.toml.find("extends") != std::string::npos ||
+                        own.toml.find("include") != std::string::npos;
+  if (takes_in) return {own};
+  return {other, own};
 }
 
 }  // namespace

@@ -1,0 +1,284 @@
+#include "rules/assurance.h"
+
+#include <algorithm>
+#include <set>
+
+#include "rules/cell_order.h"
+#include "rules/compile_draft.h"
+#include "rules/overlay.h"
+#include "rules/overlay_merge.h"
+
+namespace tassei::rules {
+
+namespace {
+
+using Ids = std::set<Id>;
+
+void add(Ids& ids, const std::vector<Id>& more) { ids.insert(more.begin(), more.end()); }
+
+/// What the specialties, grades and cells use of each catalogue.
+struct Used {
+  Ids flags, measures, scales, activities, components, areas, kinds, exams, clauses;
+};
+
+void use_sizes(Used& used, const std::vector<SizeOption>& sizes) {
+  for (const SizeOption& size : sizes) used.scales.insert(size.scale);
+}
+
+void use_cell(Used& used, const Cell& cell) {
+  for (std::size_t kind = 0; kind < kPartKinds; ++kind) {
+    const auto part = static_cast<PartKind>(kind);
+    if (cell.has(part)) used.clauses.insert(cell.clause(part).item);
+  }
+  if (cell.size) use_sizes(used, cell.size->any_of);
+  if (cell.expertise) add(used.areas, cell.expertise->any_of);
+  if (cell.handing_on) add(used.kinds, cell.handing_on->of);
+  if (!cell.exam) return;
+  for (const Equal& exam : cell.exam->any_of) used.exams.insert(exam.exam);
+}
+
+void use_grade(Used& used, const Grade& grade) {
+  used.clauses.insert(grade.clause.item);
+  add(used.flags, grade.complexity.of);
+  use_sizes(used, grade.size);
+}
+
+Used used_by(const Rulebook& rulebook) {
+  Used used;
+  for (const Specialty& specialty : rulebook.specialties.entries) {
+    add(used.activities, specialty.activities);
+    add(used.components, specialty.components);
+    add(used.areas, specialty.areas);
+    for (const Rules& rules : specialty.versions) {
+      for (const Grade& grade : rules.grades) use_grade(used, grade);
+      for (const Cell& cell : rules.cells) use_cell(used, cell);
+    }
+  }
+  for (const Id scale : used.scales) {
+    for (const Category& category : rulebook.catalogues.scales[scale].categories.entries) {
+      for (const Range& range : category.ranges) used.measures.insert(range.measure);
+    }
+  }
+  return used;
+}
+
+/// Whatever meets `one` meets `other`: both with the flags of one complexity.
+bool option_holds(const SizeOption& one, const SizeOption& other) {
+  return one.scale == other.scale && one.category >= other.category && one.flags >= other.flags;
+}
+
+/// Looks through one text.
+class Assurance {
+ public:
+  Assurance(const RulebookText& text, const Rulebook& rulebook)
+      : rulebook_(&rulebook), assembler_(names_, found_) {
+    names_.push_back(text.name);
+    if (auto assembled = assembler_.assemble(text, 0)) document_ = std::move(assembled->document);
+  }
+
+  std::vector<Finding> look() {
+    for (std::size_t i = 0; i < rulebook_->specialties.size(); ++i) {
+      specialty_ = static_cast<Id>(i);
+      for (const Rules& rules : rulebook_->specialties.entries[i].versions) look_at(rules);
+    }
+    look_for_unused();
+    std::stable_sort(findings_.begin(), findings_.end(),
+                     [](const Found& one, const Found& other) { return one.place < other.place; });
+    std::vector<Finding> findings;
+    for (Found& found : findings_) findings.push_back(std::move(found.finding));
+    return findings;
+  }
+
+ private:
+  struct Found {
+    Place place;
+    Finding finding;
+  };
+
+  const Specialty& specialty() const { return rulebook_->specialties[specialty_]; }
+  void report(Finding finding, std::string_view table, const std::string& key);
+  void look_at(const Rules& rules);
+  void look_at_levels(const Cell& lower, const Cell& higher);
+  void look_at_parts(const Cell& lower, const Cell& higher);
+  void part_easier(const Cell& lower, const Cell& higher, PartKind part, unsigned more,
+                   unsigned fewer);
+  void look_at_sizes(const Grade& grade);
+  void look_at_grades(const Rules& rules);
+  void look_at_areas(const Rules& rules);
+  void look_for_unused();
+  template <class Item>
+  void look_for_unused(std::string_view table, const Catalogue<Item>& catalogue, const Ids& used);
+
+  const Rulebook* rulebook_;
+  std::vector<std::string> names_;
+  std::vector<rules::Found> found_;
+  Assembler assembler_;
+  Table document_;
+  Id specialty_ = kNone;
+  std::vector<Found> findings_;
+};
+
+void Assurance::report(Finding finding, std::string_view table, const std::string& key) {
+  const Place place = place_of_entry(document_, table, key);
+  finding.where = {
+      .file = names_[place.text], .line = place.line, .column = place.column, .field = {}};
+  findings_.push_back({place, std::move(finding)});
+}
+
+std::string cell_key(const Specialty& specialty, int number) {
+  return specialty.id + " " + std::to_string(number);
+}
+
+/// A level that an examination of its own gives can be held although a higher one asks for no more.
+bool only_by_indicator(const Cell& cell) {
+  return !cell.exam || cell.choices.exam_policy == ExamPolicy::shown;
+}
+
+void Assurance::look_at_levels(const Cell& lower, const Cell& higher) {
+  if (only_by_indicator(lower) && asks_for_all_of(lower, higher)) {
+    report({.doubt = Doubt::level_unreachable,
+            .specialty = specialty_,
+            .level = lower.level,
+            .higher = higher.level},
+           table::kCells, cell_key(specialty(), lower.level));
+  } else {
+    look_at_parts(lower, higher);
+  }
+}
+
+void Assurance::part_easier(const Cell& lower, const Cell& higher, PartKind part, unsigned more,
+                            unsigned fewer) {
+  if (fewer >= more) return;
+  report({.doubt = Doubt::part_easier,
+          .specialty = specialty_,
+          .what = std::string(part_id(part)),
+          .level = lower.level,
+          .higher = higher.level,
+          .number = more,
+          .other = fewer},
+         table::kCells, cell_key(specialty(), higher.level));
+}
+
+void Assurance::look_at_parts(const Cell& lower, const Cell& higher) {
+  if (lower.engagements && higher.engagements) {
+    part_easier(lower, higher, PartKind::engagements, lower.engagements->at_least,
+                higher.engagements->at_least);
+  }
+  if (lower.expertise && higher.expertise) {
+    part_easier(lower, higher, PartKind::expertise, lower.expertise->at_least,
+                higher.expertise->at_least);
+  }
+  if (lower.handing_on && higher.handing_on) {
+    part_easier(lower, higher, PartKind::handing_on, lower.handing_on->at_least,
+                higher.handing_on->at_least);
+  }
+}
+
+void Assurance::look_at_sizes(const Grade& grade) {
+  const std::string key = cell_key(specialty(), grade.number);
+  for (const SizeOption& option : grade.size) {
+    const Category& category =
+        rulebook_->catalogues.scales[option.scale].categories[option.category];
+    const auto holds = [&](const SizeOption& other) {
+      return &other != &option && option_holds(option, other);
+    };
+    if (std::any_of(grade.size.begin(), grade.size.end(), holds)) {
+      report({.doubt = Doubt::option_idle,
+              .specialty = specialty_,
+              .what = category.id,
+              .level = grade.number},
+             table::kGrades, key);
+    } else if (option.flags > 0 && option.flags <= grade.complexity.at_least) {
+      report({.doubt = Doubt::flags_idle,
+              .specialty = specialty_,
+              .what = category.id,
+              .level = grade.number,
+              .number = option.flags},
+             table::kGrades, key);
+    }
+  }
+}
+
+/// A grade is of use where a level asks for it, or for a lower one that it stands in for.
+void Assurance::look_at_grades(const Rules& rules) {
+  int highest = 0;
+  std::set<int> asked;
+  for (const Cell& cell : rules.cells) {
+    if (cell.engagements) asked.insert({cell.engagements->grade, cell.engagements->top_grade});
+    if (cell.further) asked.insert(cell.further->grade);
+  }
+  if (!asked.empty()) highest = *asked.rbegin();
+  for (const Grade& grade : rules.grades) {
+    look_at_sizes(grade);
+    if (asked.contains(grade.number) || grade.number < highest) continue;
+    report({.doubt = Doubt::grade_idle,
+            .specialty = specialty_,
+            .number = static_cast<unsigned>(grade.number)},
+           table::kGrades, cell_key(specialty(), grade.number));
+  }
+}
+
+void Assurance::look_at_areas(const Rules& rules) {
+  Ids asked;
+  for (const Cell& cell : rules.cells) {
+    if (cell.expertise) add(asked, cell.expertise->any_of);
+  }
+  for (const Id area : specialty().areas) {
+    if (asked.contains(area)) continue;
+    report({.doubt = Doubt::area_unasked,
+            .specialty = specialty_,
+            .what = rulebook_->catalogues.areas[area].id},
+           table::kSpecialties, specialty().id);
+  }
+}
+
+void Assurance::look_at(const Rules& rules) {
+  if (rules.ended) return;
+  for (std::size_t lower = 0; lower < rules.cells.size(); ++lower) {
+    for (std::size_t higher = lower + 1; higher < rules.cells.size(); ++higher) {
+      look_at_levels(rules.cells[lower], rules.cells[higher]);
+    }
+    const Cell& cell = rules.cells[lower];
+    const auto& part = cell.engagements;
+    if (!part || !part->has_top || part->top_at_least < part->at_least) continue;
+    report({.doubt = Doubt::all_are_top, .specialty = specialty_, .level = cell.level},
+           table::kCells, cell_key(specialty(), cell.level));
+  }
+  look_at_grades(rules);
+  look_at_areas(rules);
+}
+
+template <class Item>
+void Assurance::look_for_unused(std::string_view table, const Catalogue<Item>& catalogue,
+                                const Ids& used) {
+  for (std::size_t i = 0; i < catalogue.size(); ++i) {
+    if (used.contains(static_cast<Id>(i))) continue;
+    report({.doubt = Doubt::entry_unused,
+            .table = std::string(table),
+            .what = catalogue.entries[i].id},
+           table, catalogue.entries[i].id);
+  }
+}
+
+/// Roles and depths are rungs that people stand on, whether a level asks for just them or not.
+void Assurance::look_for_unused() {
+  const Used used = used_by(*rulebook_);
+  const Catalogues& all = rulebook_->catalogues;
+  look_for_unused(table::kFlags, all.flags, used.flags);
+  look_for_unused(table::kMeasures, all.measures, used.measures);
+  look_for_unused(table::kScales, all.scales, used.scales);
+  look_for_unused(table::kActivities, all.activities, used.activities);
+  look_for_unused(table::kComponents, all.components, used.components);
+  look_for_unused(table::kAreas, all.areas, used.areas);
+  look_for_unused(table::kKinds, all.kinds, used.kinds);
+  look_for_unused(table::kExams, all.exams, used.exams);
+  look_for_unused(table::kClauses, all.clauses, used.clauses);
+}
+
+}  // namespace
+
+std::vector<Finding> doubts(const RulebookText& text, const Rulebook& rulebook) {
+  return Assurance(text, rulebook).look();
+}
+
+}  // namespace tassei::rules
