@@ -24,13 +24,6 @@ std::string clause_text(const Explained& explained, const rules::Clause& clause)
                      rulebook.catalogues.clauses[clause.item].id);
 }
 
-Value clause_value(const Explained& explained, const rules::Clause& clause) {
-  const rules::Rulebook& rulebook = *explained.subject.rulebook;
-  return Value::Record{{"specialty", rulebook.specialties[explained.specialty].id},
-                       {"level", clause.level},
-                       {"item", rulebook.catalogues.clauses[clause.item].id}};
-}
-
 Value criterion_value(const Explained& explained, const rules::Criterion& criterion,
                       Language language) {
   const Subject& subject = explained.subject;
@@ -48,14 +41,15 @@ Value criterion_value(const Explained& explained, const rules::Criterion& criter
   for (const rules::Quantity& each : criterion.missing) {
     lacking.push_back(missing(*subject.rulebook, each, language));
   }
-  return Value::Record{{"id", rules::part_id(criterion.part)},
-                       {"met", criterion.met},
-                       {"since", or_null(criterion.since)},
-                       {"counts", std::move(counts)},
-                       {"evidence", std::move(evidence)},
-                       {"missing", std::move(lacking)},
-                       {"clause", clause_value(explained, criterion.clause)},
-                       {"provenance", rules::provenance_id(criterion.provenance)}};
+  return Value::Record{
+      {"id", rules::part_id(criterion.part)},
+      {"met", criterion.met},
+      {"since", or_null(criterion.since)},
+      {"counts", std::move(counts)},
+      {"evidence", std::move(evidence)},
+      {"missing", std::move(lacking)},
+      {"clause", clause(*explained.subject.rulebook, explained.specialty, criterion.clause)},
+      {"provenance", rules::provenance_id(criterion.provenance)}};
 }
 
 Value basis_value(const rules::Verdict& verdict) {

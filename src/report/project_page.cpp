@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "report/quantity.h"
+
 namespace tassei::report {
 
 using rules::GradeVerdict;
@@ -29,7 +31,8 @@ std::vector<Label> labels(const rules::Catalogue<Item>& catalogue,
   return list;
 }
 
-Value grade_value(const rules::Catalogues& catalogues, const GradeVerdict& grade) {
+Value grade_value(const rules::Rulebook& rulebook, rules::Id specialty, const GradeVerdict& grade) {
+  const rules::Catalogues& catalogues = rulebook.catalogues;
   Value::List options;
   for (const OptionVerdict& each : grade.options) {
     const rules::Scale& scale = catalogues.scales[each.option.scale];
@@ -42,6 +45,7 @@ Value grade_value(const rules::Catalogues& catalogues, const GradeVerdict& grade
   return Value::Record{{"grade", grade.grade},
                        {"met", grade.met},
                        {"provenance", rules::provenance_id(grade.provenance)},
+                       {"clause", clause(rulebook, specialty, grade.clause)},
                        {"flags_needed", grade.flags_needed},
                        {"flags_missing", grade.flags_missing},
                        {"size_any_of", std::move(options)}};
@@ -60,7 +64,9 @@ Value specialty_value(const rules::Rulebook& rulebook, const SpecialtyVerdict& j
                       {"measures", ids(catalogues.measures, each.measures)}});
   }
   Value::List grades;
-  for (const GradeVerdict& each : verdict.grades) grades.push_back(grade_value(catalogues, each));
+  for (const GradeVerdict& each : verdict.grades) {
+    grades.push_back(grade_value(rulebook, judged.specialty, each));
+  }
   const GradeVerdict* held = verdict.held();
   return Value::Record{
       {"specialty", rulebook.specialties[judged.specialty].id},
@@ -101,7 +107,7 @@ class GradeBlock {
     block.lines.emplace_back(flags());
     for (const rules::ScaleSize& each : verdict_->sizes) block.lines.emplace_back(size(each));
     if (const GradeVerdict* held = verdict_->held()) {
-      block.lines.emplace_back(reason(*held), table::Tone::good);
+      block.lines.emplace_back(reason(*held) + cited(held->clause), table::Tone::good);
     }
     if (const GradeVerdict* next = verdict_->next()) block.lines.emplace_back(short_of(*next));
     return block;
@@ -137,6 +143,10 @@ class GradeBlock {
                 {{"scale", scale.label},
                  {"category", scale.categories[size.category].label},
                  {"measures", labels(catalogues_->measures, size.measures)}}});
+  }
+
+  std::string cited(const rules::Clause& clause) const {
+    return " [" + say(clause_name(*rulebook_, judged_->specialty, clause)) + "]";
   }
 
   Message category(const rules::SizeOption& option) const {

@@ -105,4 +105,10 @@ Value missing(const rules::Rulebook& rulebook, const rules::Quantity& missing, L
   return quantity(rulebook, missing, {{"count", number(missing.number)}, {"text", said}});
 }
 
+Value clause(const rules::Rulebook& rulebook, rules::Id specialty, const rules::Clause& clause) {
+  return Value::Record{{"specialty", rulebook.specialties[specialty].id},
+                       {"level", clause.level},
+                       {"item", rulebook.catalogues.clauses[clause.item].id}};
+}
+
 }  // namespace tassei::report

@@ -18,4 +18,8 @@ table::Value count(const rules::Rulebook& rulebook, const rules::Count& count);
 table::Value missing(const rules::Rulebook& rulebook, const rules::Quantity& missing,
                      Language language);
 
+/// Where the standard says something: `specialty`, `level`, `item`.
+table::Value clause(const rules::Rulebook& rulebook, rules::Id specialty,
+                    const rules::Clause& clause);
+
 }  // namespace tassei::report

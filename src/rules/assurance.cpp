@@ -164,7 +164,8 @@ void Assurance::look_at_parts(const Cell& lower, const Cell& higher) {
     part_easier(lower, higher, PartKind::engagements, lower.engagements->at_least,
                 higher.engagements->at_least);
   }
-  if (lower.expertise && higher.expertise) {
+  // Fewer areas at another depth need not be less.
+  if (lower.expertise && higher.expertise && lower.expertise->depths == higher.expertise->depths) {
     part_easier(lower, higher, PartKind::expertise, lower.expertise->at_least,
                 higher.expertise->at_least);
   }

@@ -16,6 +16,7 @@ GradeVerdict verdict_on(const Profile& profile, const Grade& grade) {
   const unsigned have = count_among(profile.flags, complexity.of);
   GradeVerdict verdict{.grade = grade.number,
                        .provenance = grade.provenance,
+                       .clause = grade.clause,
                        .met = grade_met(profile, grade),
                        .flags_needed = complexity.at_least,
                        .flags_missing = lacking(complexity.at_least, have),

@@ -26,6 +26,7 @@ struct OptionVerdict {
 struct GradeVerdict {
   int grade = 0;
   Provenance provenance = Provenance::standard;
+  Clause clause = {};
   bool met = false;
   unsigned flags_needed = 0;
   unsigned flags_missing = 0;          ///< for the complexity alone
