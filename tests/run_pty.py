@@ -95,7 +95,10 @@ class Terminal(unittest.TestCase):
 
     def test_no_line_is_wider_than_the_terminal_and_no_character_is_broken(self):
         questions = [["levels", "--at", "FY2019..FY2024"], ["levels", "--all-teams"],
-                     ["explain", "E013", "hardware", "--full"], ["history"], ["rulebook", "show"]]
+                     ["explain", "E013", "hardware", "--full"], ["history"], ["rulebook", "show"],
+                     ["engineer", "show", "E010"], ["project", "show", "P-2018-03"],
+                     ["contribution", "list"], ["expertise", "list"], ["project", "list"],
+                     ["stats"]]
         for question in questions:
             for language in ("en", "ja"):
                 for columns in (60, 120):
@@ -106,6 +109,15 @@ class Terminal(unittest.TestCase):
                         self.assertNotIn("\ufffd", shown)
                         for line in plain(shown).splitlines():
                             self.assertLessEqual(width(line), columns, line)
+
+    def test_days_stay_whole_in_narrow_tables(self):
+        for kind in ("membership", "contribution", "expertise"):
+            for language in ("en", "ja"):
+                with self.subTest(kind=kind, language=language):
+                    shown, _ = self.show(kind, "list", "--lang", language, "--no-pager",
+                                         columns=60)
+                    self.assertRegex(shown, r"\b\d{4}-\d\d-\d\d\b")
+                    self.assertNotRegex(shown, r"\d{4}-[0-9-]*…")
 
     def test_levels_have_colours_on_a_terminal_only(self):
         shown, _ = self.show("levels", "--no-pager")

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <chrono>
 #include <set>
 
 #include "base/text.h"
@@ -14,8 +13,6 @@ namespace {
 
 /// More help nobody.
 constexpr std::size_t kMost = 1000;
-/// Nobody waits long for a list of candidates.
-constexpr std::chrono::milliseconds kShortPatience(200);
 
 void offer(std::vector<Candidate>& to, const std::string& typed, std::string value,
            std::string meaning = {}) {

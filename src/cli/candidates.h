@@ -1,11 +1,16 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
 
 namespace tassei::cli {
+
+/// The hidden command by which the shells ask, and how long it waits for a lock.
+inline constexpr const char* kCompleteWord = "__complete";
+inline constexpr std::chrono::milliseconds kShortPatience(200);
 
 /// What can stand for the word at which somebody asks for completion.
 struct Candidate {

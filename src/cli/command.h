@@ -15,6 +15,7 @@
 #include "cli/days.h"
 #include "model/kind.h"
 #include "rules/rulebook.h"
+#include "store/database.h"
 
 namespace tassei::cli {
 
@@ -101,6 +102,8 @@ struct Context {
   std::function<model::Kinds(const rules::Rulebook&)> kinds_of;
   /// What the commands were made from: the database's where it can be read, else the shipped one.
   const rules::Rulebook* rulebook = nullptr;
+  /// The texts that it was compiled from; empty where no database could be read.
+  std::vector<store::StoredRulebook> stored;
   const model::Kinds* kinds = nullptr;
   std::function<bool()> interrupted = [] { return false; };  ///< somebody pressed Ctrl-C
 

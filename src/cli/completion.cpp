@@ -49,7 +49,7 @@ Command completion_command() {
 }
 
 Command complete_command() {
-  return {.words = {"__complete"},
+  return {.words = {kCompleteWord},
           .help = MessageId::command_complete,
           .parameters = {{.name = "word",
                           .help = MessageId::argument_words,

@@ -11,7 +11,7 @@ namespace {
 int run(Context& context, const Given& given) {
   const std::string folder = given.get("--to");
   const store::Database database = open_database(context, store::Database::Access::read);
-  const rules::Rulebook rulebook = rulebook_of(database);
+  const rules::Rulebook rulebook = rulebook_of(context, database);
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Records records(database, kinds);
   exchange::export_records(records, kinds, folder, given.has("--force"));

@@ -67,7 +67,7 @@ int run(Context& context, const Given& given) {
   const bool dry = given.has("--dry-run");
   store::Database database =
       open_database(context, dry ? store::Database::Access::read : store::Database::Access::write);
-  const rules::Rulebook rulebook = rulebook_of(database);
+  const rules::Rulebook rulebook = rulebook_of(context, database);
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Progress shown = progress(context);
   const auto encoding =

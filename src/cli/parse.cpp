@@ -143,8 +143,13 @@ std::vector<std::string> left_over(const CLI::App& root) {
   return words;
 }
 
-std::optional<Error> unknown_option(const Command* command, const std::vector<std::string>& words) {
-  const auto found = std::find_if(words.begin(), words.end(), looks_like_option);
+/// What stands behind `--` is no option, whatever it looks like.
+std::optional<Error> unknown_option(const Command* command, const std::vector<std::string>& words,
+                                    std::span<const std::string> arguments) {
+  const auto end = std::find(arguments.begin(), arguments.end(), "--");
+  const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
+    return looks_like_option(word) && std::find(arguments.begin(), end, word) != end;
+  });
   if (found == words.end()) return std::nullopt;
   const std::string name = found->substr(0, found->find('='));
   return usage({MessageId::unknown_option, {{"given", name}}},
@@ -205,14 +210,16 @@ std::optional<Error> wrong_values(std::span<const Parameter> parameters, const G
 }
 
 std::optional<Error> judge(std::span<const Command> commands, const Parsed& parsed,
-                           const std::vector<std::string>& words) {
+                           const std::vector<std::string>& words,
+                           std::span<const std::string> arguments) {
   if (auto wrong = wrong_values(global_parameters(), parsed.global, parsed.command)) return wrong;
   if (parsed.global.has("--help")) return std::nullopt;
   if (parsed.global.has("--version") && words.empty()) return std::nullopt;
   if (parsed.command == nullptr && (words.empty() || !looks_like_option(words[0]))) {
     return unknown_command(commands, parsed.group, words);
   }
-  if (auto wrong = unknown_option(parsed.command, words)) return wrong;
+  if (auto wrong = unknown_option(parsed.command, words, arguments)) return wrong;
+  if (parsed.command == nullptr) return unknown_command(commands, parsed.group, words);
   const Command& command = *parsed.command;
   if (auto wrong = wrong_values(command.parameters, parsed.given, &command)) return wrong;
   return wrong_arguments(command, parsed.given, words);
@@ -266,7 +273,7 @@ Parsed parse(std::span<const std::string> arguments, std::span<const Command> co
     parsed.failure = usage({MessageId::value_missing, {{"option", option}}},
                            parsed.command == nullptr ? parsed.group : name_of(*parsed.command));
   } else {
-    parsed.failure = judge(commands, parsed, left_over(line.root()));
+    parsed.failure = judge(commands, parsed, left_over(line.root()), arguments);
   }
   return parsed;
 }

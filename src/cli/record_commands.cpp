@@ -62,14 +62,14 @@ std::vector<Command> record_commands(const rules::Rulebook& rulebook, const mode
 
   Command edit =
       command_of(kind, "edit", MessageId::command_edit, MessageId::command_edit_more, edit_records);
-  edit.parameters = {named, where_parameter()};
+  edit.parameters = {named, where_parameter(form)};
   append(edit.parameters, field_parameters(form, false));
 
   Command remove = command_of(kind, "remove", MessageId::command_remove,
                               MessageId::command_remove_more, remove_records);
   remove.parameters = {
       named,
-      where_parameter(),
+      where_parameter(form),
       {.name = "--cascade", .help = MessageId::option_cascade, .type = ValueType::flag}};
   return {std::move(add), std::move(list), std::move(show), std::move(edit), std::move(remove)};
 }

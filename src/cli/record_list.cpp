@@ -5,6 +5,7 @@
 #include "cli/pages.h"
 #include "cli/record_verbs.h"
 #include "cli/record_work.h"
+#include "cli/selection.h"
 #include "exchange/cells.h"
 
 namespace tassei::cli {
@@ -23,7 +24,7 @@ void check_known(const RecordWork& work, const Field& field,
   if (const Kind* referred = work.kinds.find(field.refers_to)) {
     known = work.records.codes(*referred, referred->singular);
   } else if (field.name == "team") {
-    known = work.records.codes(*work.kinds.find("memberships"), "team");
+    known = team_names(work.records, work.kinds);
   } else {
     for (const rules::Entry& each : exchange::choices(work.rulebook, field)) {
       known.push_back(each.id);
@@ -32,7 +33,19 @@ void check_known(const RecordWork& work, const Field& field,
   known_codes(given, known, MessageId::unknown_value);
 }
 
-exchange::Filter filter_of(const RecordWork& work, const Given& given) {
+/// By the teams asked for: those of the record where its kind has them, else the person's.
+void filter_by_team(RecordWork& work, const Given& given, exchange::Filter& filter) {
+  if (!exchange::has_person(work.kind)) return;
+  auto teams = teams_asked(work.context, given, team_names(work.records, work.kinds));
+  const auto place = work.kind.position("team");
+  if (!place) {
+    filter.teams = std::move(teams);
+  } else if (!teams.empty() && !given.has("--team")) {
+    filter.fields.emplace_back(*place, std::move(teams));
+  }
+}
+
+exchange::Filter filter_of(RecordWork& work, const Given& given) {
   const Calendar& calendar = work.context.calendar;
   exchange::Filter filter;
   for (std::size_t i = 0; i < work.kind.fields.size(); ++i) {
@@ -42,10 +55,7 @@ exchange::Filter filter_of(const RecordWork& work, const Given& given) {
       filter.fields.emplace_back(i, wanted_values(work.kind.fields[i], given.all(option)));
     }
   }
-  if (!work.kind.position("team") && given.has("--team")) {
-    const auto known = work.records.codes(*work.kinds.find("memberships"), "team");
-    filter.teams = known_codes(given.all("--team"), known, MessageId::unknown_team);
-  }
+  filter_by_team(work, given, filter);
   filter.team_day = calendar.today;
   if (given.has("--at")) filter.team_day = last_day("--at", given.get("--at"), calendar);
   if (given.has("--at") && exchange::has_days(work.kind)) {
@@ -155,7 +165,7 @@ table::Answer answer(const RecordWork& work, const std::vector<Stored>& found,
 }  // namespace
 
 int list_records(Context& context, const Given& given, const std::string& kind_name) {
-  const RecordWork work(context, kind_name, store::Database::Access::read);
+  RecordWork work(context, kind_name, store::Database::Access::read);
   auto found = exchange::filtered(work.kinds, work.records, work.kind, filter_of(work, given));
   sort_by(work, given, found);
   print(context, answer(work, found, [&] { return page_of_records(work, found); }));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/record_work.h"
+#include "cli/selection.h"
 
 namespace tassei::cli {
 
@@ -100,20 +101,19 @@ std::vector<Parameter> along_parameters(const RecordForm& form) {
 
 std::vector<Parameter> list_parameters(const RecordForm& form) {
   std::vector<Parameter> parameters;
-  bool team = false;
   for (const Field& field : form.kind.fields) {
     if (!filters(field)) continue;
     parameters.push_back(parameter_of(form.rulebook, field));
     parameters.back().repeated = true;
-    team = team || field.name == "team";
   }
-  if (!team && exchange::has_person(form.kind)) {
+  if (finds_by_team(form.kind)) {
     parameters.push_back({.name = "--team",
                           .help = MessageId::option_list_team,
                           .type = ValueType::team,
                           .repeated = true,
                           .placeholder = "TEAM"});
   }
+  if (exchange::has_person(form.kind)) parameters.push_back(all_teams_parameter());
   if (exchange::has_days(form.kind)) {
     parameters.push_back({.name = "--from",
                           .help = MessageId::option_list_from,
@@ -155,9 +155,9 @@ Parameter named_parameter(const RecordForm& form) {
   return parameter;
 }
 
-Parameter where_parameter() {
+Parameter where_parameter(const RecordForm& form) {
   return {.name = "--where",
-          .help = MessageId::option_where,
+          .help = finds_by_team(form.kind) ? MessageId::option_where_team : MessageId::option_where,
           .repeated = true,
           .placeholder = "COLUMN=VALUE"};
 }

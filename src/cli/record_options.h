@@ -25,6 +25,6 @@ std::vector<Parameter> list_parameters(const RecordForm& form);
 
 /// Which records are shown, changed or removed: by code or number, or by conditions.
 Parameter named_parameter(const RecordForm& form);
-Parameter where_parameter();
+Parameter where_parameter(const RecordForm& form);
 
 }  // namespace tassei::cli

@@ -7,6 +7,7 @@
 #include "cli/ask.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
+#include "cli/selection.h"
 #include "exchange/plan_report.h"
 #include "table/writers.h"
 
@@ -32,8 +33,7 @@ std::string option_of(const Field& field) {
 
 std::string heading_of(const Field& field, Language language) {
   if (!field.label.en.empty()) return field.label.in(language);
-  if (language == Language::japanese) return text(field.help, language);
-  return field.name;
+  return field.heading ? text(*field.heading, language) : field.name;
 }
 
 Label labelled(const rules::Entry& entry) {
@@ -115,21 +115,33 @@ std::vector<std::string> wanted_values(const Field& field, const std::vector<std
   return values;
 }
 
+bool finds_by_team(const Kind& kind) {
+  return exchange::has_person(kind) && !kind.position("team");
+}
+
 exchange::Filter where_filter(const RecordWork& work, const std::vector<std::string>& conditions) {
   exchange::Filter filter;
+  filter.team_day = work.context.calendar.today;
+  std::vector<std::string> teams;
   for (const std::string& condition : conditions) {
     const std::size_t equals = std::min(condition.find('='), condition.size());
     const std::string column(base::trim(condition.substr(0, equals)));
+    if (column == "team" && equals < condition.size() && finds_by_team(work.kind)) {
+      teams.push_back(condition.substr(equals + 1));
+      continue;
+    }
     const auto place = work.kind.position(column);
     if (!place || equals == condition.size()) {
       std::vector<std::string> names;
       for (const Field& field : work.kind.fields) names.push_back(field.name);
+      if (finds_by_team(work.kind)) names.emplace_back("team");
       throw Error(ErrorKind::usage, {MessageId::bad_condition, {{"given", condition}}}, {},
                   Message{MessageId::columns_are, {{"names", base::as_list(names)}}});
     }
     filter.fields.emplace_back(
         *place, wanted_values(work.kind.fields[*place], {condition.substr(equals + 1)}));
   }
+  filter.teams = known_codes(teams, team_names(work.records, work.kinds), MessageId::unknown_team);
   return filter;
 }
 

@@ -41,7 +41,11 @@ exchange::Texts given_texts(const model::Kind& kind, const Given& given);
 std::vector<store::Stored> named_records(const RecordWork& work,
                                          const std::vector<std::string>& names);
 
-/// The filter that `--where COLUMN=VALUE` says. Throws an Error for what is no column or no value.
+/// Whether records of the kind are found by the team of their person, being without one themselves.
+bool finds_by_team(const model::Kind& kind);
+
+/// The filter that `--where COLUMN=VALUE` says; `team=TEAM` finds by the person's team today where
+/// the kind has no such column. Throws an Error for what is no column or no value.
 exchange::Filter where_filter(const RecordWork& work, const std::vector<std::string>& conditions);
 
 /// Values of a field given to find records by, canonical. Throws an Error for one that it can't be.

@@ -267,7 +267,7 @@ Parameter rulebook_option() {
 }
 
 rules::Rulebook rules_asked(Context& context, const Given& given, const store::Database& database) {
-  rules::Rulebook own = rulebook_of(database);
+  rules::Rulebook own = rulebook_of(context, database);
   if (!given.has("--rulebook")) return own;
   const std::vector<std::string>& names = given.all("--rulebook");
   const KnownTexts known(database.rulebooks());

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "cli/candidates.h"
 #include "cli/config.h"
 #include "cli/help.h"
 #include "cli/log.h"
@@ -44,9 +45,16 @@ std::string database_named(std::span<const std::string> arguments) {
 /// one does; what is wrong with a database is for the command to say.
 struct Before {
   rules::Rulebook rulebook;
-  store::Settings settings;
-  std::optional<Error> failure;  ///< why the database can't be read
+  std::vector<store::StoredRulebook> stored = {};  ///< what it was compiled from
+  store::Settings settings = {};
+  std::optional<Error> failure = {};  ///< why the database can't be read
 };
+
+/// Nobody waits long for a list of candidates.
+std::chrono::milliseconds patience_for(std::span<const std::string> arguments) {
+  const bool completes = !arguments.empty() && arguments.front() == kCompleteWord;
+  return completes ? kShortPatience : store::kPatience;
+}
 
 Before look_before(std::span<const std::string> arguments, const World& world) {
   const std::string named = database_named(arguments);
@@ -55,18 +63,22 @@ Before look_before(std::span<const std::string> arguments, const World& world) {
   store::Settings settings;
   try {
     if (!path.empty()) {
-      database.emplace(path, store::Database::Access::read);
+      database.emplace(path, store::Database::Access::read, patience_for(arguments));
       settings = store::settings(*database);
     }
   } catch (const Error& error) {
-    return {shipped_rulebooks().rulebook, {}, error};
+    return {.rulebook = shipped_rulebooks().rulebook, .failure = error};
   }
   try {
-    if (database) return {rulebook_of(*database), std::move(settings), {}};
+    if (database) {
+      return {.rulebook = rulebook_of(*database),
+              .stored = database->rulebooks(),
+              .settings = settings};
+    }
   } catch (const Error&) {
-    return {shipped_rulebooks().rulebook, std::move(settings), {}};
+    return {.rulebook = shipped_rulebooks().rulebook, .settings = std::move(settings)};
   }
-  return {shipped_rulebooks().rulebook, {}, {}};
+  return {.rulebook = shipped_rulebooks().rulebook};
 }
 
 bool has_colour(const World& world, const std::string& choice) {
@@ -155,6 +167,7 @@ int run(std::span<const std::string> arguments, const World& world) {
   Context context = context_of(world, line.parsed.global, before);
   context.commands = commands;
   context.rulebook = &before.rulebook;
+  context.stored = before.stored;
   context.kinds = &kinds;
   start_log(line.parsed.global.get("--log-level", "warn"));
   if (world.page && !line.parsed.global.has("--no-pager")) start_pager(world);

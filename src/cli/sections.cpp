@@ -52,22 +52,22 @@ std::string RecordTexts::text_of(const Field& field, const std::string& value) c
 
 table::Value RecordTexts::cell(const Field& field, const std::string& value) {
   if (!field.refers_to.empty()) {
-    const Names& names = names_of(field.refers_to);
-    const auto name = names.find(base::comparison_form(value));
-    return name == names.end() ? value : value + " " + name->second;
+    const std::string& name = name_of(field.refers_to, value);
+    return name.empty() ? value : value + " " + name;
   }
   if (field.catalogue == model::CatalogueKind::none) return exchange::cell_of(field, value);
   return value.empty() ? table::Value() : table::Value(text_of(field, value));
 }
 
-/// The names of a kind's records, by code; none where the kind has no names.
-const RecordTexts::Names& RecordTexts::names_of(std::string_view kind_name) {
-  const auto [place, is_new] = names_.try_emplace(std::string(kind_name));
+const std::string& RecordTexts::name_of(std::string_view kind_name, const std::string& code) {
+  const auto [place, is_new] = names_[std::string(kind_name)].try_emplace(code);
   const Kind* kind = work_->kinds.find(kind_name);
   if (!is_new || kind == nullptr || !kind->position("name")) return place->second;
-  work_->records.each(*kind, [&, &names = place->second](const Stored& stored) {
-    names[key_of(*kind, stored.values).front()] = kind->value(stored.values, "name");
-  });
+  Values named(kind->fields.size());
+  named[*kind->position(kind->singular)] = code;
+  if (const auto found = work_->records.find(*kind, named)) {
+    place->second = kind->value(found->values, "name");
+  }
   return place->second;
 }
 
@@ -115,7 +115,6 @@ report::Section RecordTexts::section(const Kind& kind, std::size_t about,
 }
 
 std::vector<report::Section> RecordTexts::sections_about(const std::string& code) {
-  const std::string wanted = base::comparison_form(code);
   std::vector<report::Section> sections;
   for (const Kind& other : work_->kinds.all()) {
     const auto refers =
@@ -124,9 +123,8 @@ std::vector<report::Section> RecordTexts::sections_about(const std::string& code
     if (refers == other.fields.end()) continue;
     const auto about = static_cast<std::size_t>(refers - other.fields.begin());
     std::vector<Stored> found;
-    work_->records.each(other, [&](const Stored& stored) {
-      if (base::comparison_form(stored.values[about]) == wanted) found.push_back(stored);
-    });
+    work_->records.each_referring(other, *refers, code,
+                                  [&](const Stored& stored) { found.push_back(stored); });
     sections.push_back(section(other, about, found));
   }
   return sections;

@@ -27,7 +27,8 @@ class RecordTexts {
   std::string heading(const model::Kind& kind) const;
   std::string text_of(const model::Field& field, const std::string& value) const;
   table::Value cell(const model::Field& field, const std::string& value);
-  const Names& names_of(std::string_view kind);
+  /// The name of a kind's record; empty where the kind has no names.
+  const std::string& name_of(std::string_view kind, const std::string& code);
   report::Section section(const model::Kind& kind, std::size_t about,
                           const std::vector<store::Stored>& found);
 

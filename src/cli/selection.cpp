@@ -17,7 +17,7 @@ std::vector<Parameter> selection_parameters() {
            .type = ValueType::team,
            .repeated = true,
            .placeholder = "TEAM"},
-          {.name = "--all-teams", .help = MessageId::option_all_teams, .type = ValueType::flag},
+          all_teams_parameter(),
           {.name = "--specialty",
            .help = MessageId::option_specialty,
            .type = ValueType::specialty,
@@ -26,8 +26,16 @@ std::vector<Parameter> selection_parameters() {
           rulebook_option()};
 }
 
+Parameter all_teams_parameter() {
+  return {.name = "--all-teams", .help = MessageId::option_all_teams, .type = ValueType::flag};
+}
+
 std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds) {
   return records.codes(*kinds.find("engineers"), "engineer");
+}
+
+std::vector<std::string> team_names(const store::Records& records, const model::Kinds& kinds) {
+  return records.codes(*kinds.find("memberships"), "team");
 }
 
 std::vector<std::string> teams_asked(Context& context, const Given& given,
@@ -57,8 +65,7 @@ Question::Question(Context& context, const Given& given)
     engineers_ = known_codes(given.all("--engineer"), engineer_codes(records, kinds_),
                              MessageId::unknown_engineer);
   }
-  const auto known = records.codes(*kinds_.find("memberships"), "team");
-  for (const std::string& team : teams_asked(context, given, known)) {
+  for (const std::string& team : teams_asked(context, given, team_names(records, kinds_))) {
     teams_.push_back(base::comparison_form(team));
   }
   people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_);

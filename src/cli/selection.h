@@ -12,6 +12,7 @@ namespace tassei::cli {
 
 /// The options that say whom and what a question about many people is about.
 std::vector<Parameter> selection_parameters();
+Parameter all_teams_parameter();
 
 /// A question about people: what it reads, and whom it is about. Its parts refer to each other, so
 /// it stays where it is.
@@ -53,7 +54,8 @@ class Question {
 std::vector<std::string> teams_asked(Context& context, const Given& given,
                                      const std::vector<std::string>& known);
 
-/// The codes of all people in the database.
+/// The codes of all people in the database, and the names of all teams.
 std::vector<std::string> engineer_codes(const store::Records& records, const model::Kinds& kinds);
+std::vector<std::string> team_names(const store::Records& records, const model::Kinds& kinds);
 
 }  // namespace tassei::cli

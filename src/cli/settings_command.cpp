@@ -71,7 +71,7 @@ const Setting& setting_of(const Given& given) {
 /// A team as it is stored. Throws an Error for one that has never had a member.
 std::string known_team(const Context& context, const store::Database& database,
                        const std::string& given) {
-  const rules::Rulebook rulebook = rulebook_of(database);
+  const rules::Rulebook rulebook = rulebook_of(context, database);
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Records records(database, kinds);
   return known_codes({given}, records.codes(*kinds.find("memberships"), "team"),

@@ -27,19 +27,31 @@ store::Database open_database(const Context& context, store::Database::Access ac
   return {path, access};
 }
 
+namespace {
+
+/// Records may have columns that none of the rulebooks knows.
+rules::Rulebook with_other_columns(rules::Rulebook rulebook, const store::Database& database) {
+  store::OtherColumns other = database.other_columns();
+  rulebook.other_scales = std::move(other.scales);
+  rulebook.other_measures = std::move(other.measures);
+  return rulebook;
+}
+
+}  // namespace
+
 rules::Rulebook rulebook_of(const store::Database& database) {
   rules::Compiled compiled = rules::compile(texts_in_use(database.rulebooks()));
-  if (compiled.problems.empty()) {
-    store::OtherColumns other = database.other_columns();
-    compiled.rulebook.other_scales = std::move(other.scales);
-    compiled.rulebook.other_measures = std::move(other.measures);
-    return std::move(compiled.rulebook);
-  }
+  if (compiled.problems.empty()) return with_other_columns(std::move(compiled.rulebook), database);
   const Problem& first = compiled.problems.front();
   throw Error(ErrorKind::refused,
               {MessageId::stored_rulebook_broken,
                {{"path", database.path()}, {"why", std::vector<Message>{first.message}}}},
               first.where);
+}
+
+rules::Rulebook rulebook_of(const Context& context, const store::Database& database) {
+  const bool same = !context.stored.empty() && context.stored == database.rulebooks();
+  return same ? with_other_columns(*context.rulebook, database) : rulebook_of(database);
 }
 
 model::Kinds kinds_of(const rules::Rulebook& rulebook) {

@@ -11,6 +11,7 @@ namespace tassei::exchange {
 
 namespace {
 
+using model::Field;
 using model::Kind;
 using model::Values;
 using store::Change;
@@ -139,10 +140,9 @@ std::vector<Change> removals_of_referring(const model::Kinds& kinds, const store
   if (kind.numbered) return removals;
   const std::string code = model::key_of(kind, values).front();
   for (const Kind& other : kinds.all()) {
-    for (std::size_t i = 0; i < other.fields.size(); ++i) {
-      if (other.fields[i].refers_to != kind.name) continue;
-      records.each(other, [&](const store::Stored& stored) {
-        if (base::comparison_form(stored.values[i]) != code) return;
+    for (const Field& field : other.fields) {
+      if (field.refers_to != kind.name) continue;
+      records.each_referring(other, field, code, [&](const store::Stored& stored) {
         removals.push_back({.kind = &other, .before = stored.values, .after = {}});
       });
     }

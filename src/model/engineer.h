@@ -13,13 +13,21 @@ inline Kind engineer_kind() {
               {.name = "engineer",
                .type = FieldType::code,
                .help = MessageId::field_engineer,
+               .heading = MessageId::column_engineer,
                .key = true},
               {.name = "name",
                .type = FieldType::text,
                .help = MessageId::field_person_name,
+               .heading = MessageId::column_person_name,
                .required = true},
-              {.name = "reading", .type = FieldType::text, .help = MessageId::field_reading},
-              {.name = "note", .type = FieldType::text, .help = MessageId::field_note},
+              {.name = "reading",
+               .type = FieldType::text,
+               .help = MessageId::field_reading,
+               .heading = MessageId::column_reading},
+              {.name = "note",
+               .type = FieldType::text,
+               .help = MessageId::field_note,
+               .heading = MessageId::column_note},
           }};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -40,6 +41,8 @@ struct Field {
   std::string name;
   FieldType type = FieldType::text;
   MessageId help;  ///< what is asked, in a few words
+  /// What its column is called for people, where that is another word than `name`.
+  std::optional<MessageId> heading = {};
   bool key = false;
   bool required = false;
   std::string_view refers_to = {};  ///< the kind of record that a code names

@@ -12,32 +12,46 @@ inline std::vector<Problem> check_project(const Kind& kind, const Values& values
 
 /// Sizes and measures stand between the flags and the note.
 inline Kind project_kind(const ProjectColumns& columns) {
-  Kind kind = {
-      .name = "projects",
-      .singular = "project",
-      .help = MessageId::kind_projects,
-      .fields =
-          {
-              {.name = "project",
-               .type = FieldType::code,
-               .help = MessageId::field_project,
-               .key = true},
-              {.name = "name",
-               .type = FieldType::text,
-               .help = MessageId::field_project_name,
-               .required = true},
-              {.name = "customer", .type = FieldType::text, .help = MessageId::field_customer},
-              {.name = "start_on", .type = FieldType::day, .help = MessageId::field_start_on},
-              {.name = "end_on", .type = FieldType::day, .help = MessageId::field_end_on},
-              {.name = "flags",
-               .type = FieldType::id_set,
-               .help = MessageId::field_flags,
-               .catalogue = CatalogueKind::flag},
-          },
-      .check = check_project};
+  Kind kind = {.name = "projects",
+               .singular = "project",
+               .help = MessageId::kind_projects,
+               .fields =
+                   {
+                       {.name = "project",
+                        .type = FieldType::code,
+                        .help = MessageId::field_project,
+                        .heading = MessageId::column_project,
+                        .key = true},
+                       {.name = "name",
+                        .type = FieldType::text,
+                        .help = MessageId::field_project_name,
+                        .heading = MessageId::column_project_name,
+                        .required = true},
+                       {.name = "customer",
+                        .type = FieldType::text,
+                        .help = MessageId::field_customer,
+                        .heading = MessageId::column_customer},
+                       {.name = "start_on",
+                        .type = FieldType::day,
+                        .help = MessageId::field_start_on,
+                        .heading = MessageId::column_start_on},
+                       {.name = "end_on",
+                        .type = FieldType::day,
+                        .help = MessageId::field_end_on,
+                        .heading = MessageId::column_end_on},
+                       {.name = "flags",
+                        .type = FieldType::id_set,
+                        .help = MessageId::field_flags,
+                        .heading = MessageId::column_flags,
+                        .catalogue = CatalogueKind::flag},
+                   },
+               .check = check_project};
   kind.fields.insert(kind.fields.end(), columns.sizes.begin(), columns.sizes.end());
   kind.fields.insert(kind.fields.end(), columns.measures.begin(), columns.measures.end());
-  kind.fields.push_back({.name = "note", .type = FieldType::text, .help = MessageId::field_note});
+  kind.fields.push_back({.name = "note",
+                         .type = FieldType::text,
+                         .help = MessageId::field_note,
+                         .heading = MessageId::column_note});
   return kind;
 }
 

@@ -29,6 +29,8 @@ struct StoredRulebook {
   bool active = true;  ///< in use
   /// The digests of the texts that it was put together with, which are kept too.
   std::vector<std::string> parts = {};
+
+  friend bool operator==(const StoredRulebook&, const StoredRulebook&) = default;
 };
 
 /// Scales and measures that records have although no rulebook in use knows them.

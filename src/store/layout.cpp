@@ -150,20 +150,21 @@ std::string Layout::order_by() const {
   return keys;
 }
 
+std::string Layout::is_given(const Field& field, int parameter) const {
+  const std::string given = "?" + std::to_string(parameter);
+  const std::string column = own(key_column(field)) + " = ";
+  if (place_of(field) != Place::reference) return column + given;
+  const Kind& other = referred(field);
+  return column + "(SELECT \"id\" FROM " + quoted_name(other.name) + " WHERE " +
+         quoted_name(code_field(other).name + "_nfc") + " = " + given + ")";
+}
+
 std::string Layout::where_key(int first) const {
   std::string conditions;
   for (const Field& field : kind_->fields) {
     if (!field.key) continue;
     conditions += conditions.empty() ? " WHERE " : " AND ";
-    const std::string given = "?" + std::to_string(first++);
-    conditions += own(key_column(field)) + " = ";
-    if (place_of(field) != Place::reference) {
-      conditions += given;
-      continue;
-    }
-    const Kind& other = referred(field);
-    conditions += "(SELECT \"id\" FROM " + quoted_name(other.name) + " WHERE " +
-                  quoted_name(code_field(other).name + "_nfc") + " = " + given + ")";
+    conditions += is_given(field, first++);
   }
   return conditions;
 }

@@ -54,6 +54,8 @@ class Layout {
   std::string select(const std::function<std::string(const std::string&)>& about,
                      bool in_order) const;
   std::string order_by() const;
+  /// `column = ?…`, for a field that refers by its code in comparison form.
+  std::string is_given(const model::Field& field, int parameter) const;
   /// `column = ?…` for each part of the key, parameters counted from `first`.
   std::string where_key(int first) const;
 

@@ -70,6 +70,17 @@ class Records::Queries {
     return Select(layout, true).prepare(*database_, layout.order_by());
   }
 
+  /// Bound to the code.
+  Query referring(const Kind& kind, const Field& field, const std::string& code) const {
+    const Layout layout(*kinds_, kind);
+    const Select select(layout, false);
+    const int parameter = select.next_parameter();
+    const std::string rest = " WHERE " + layout.is_given(field, parameter) + layout.order_by();
+    Query query = select.prepare(*database_, rest);
+    query.bind(parameter, base::comparison_form(code));
+    return query;
+  }
+
   /// Bound to the key.
   Query& by_key(const Kind& kind, const Values& values) {
     auto found = by_key_.find(&kind);
@@ -151,6 +162,20 @@ std::function<bool(Stored&)> Records::stream(const Kind& kind) const {
       return more;
     });
   };
+}
+
+void Records::each_referring(const Kind& kind, const Field& field, const std::string& code,
+                             const std::function<void(const Stored&)>& see) const {
+  const std::string& path = queries_->path();
+  Query rows = at_border(path, [&] { return queries_->referring(kind, field, code); });
+  const auto next = [&](Stored& into) {
+    return at_border(path, [&] {
+      const bool more = rows.step();
+      if (more) read(rows, kind, into);
+      return more;
+    });
+  };
+  for (Stored stored; next(stored);) see(stored);
 }
 
 std::optional<Stored> Records::find(const Kind& kind, const Values& values) const {

@@ -30,6 +30,10 @@ class Records {
   /// The same as a source: fills the argument and returns true until there are no more.
   std::function<bool(Stored&)> stream(const model::Kind& kind) const;
 
+  /// Those in which `field` (one that refers to another kind) is that code, in order of their keys.
+  void each_referring(const model::Kind& kind, const model::Field& field, const std::string& code,
+                      const std::function<void(const Stored&)>& see) const;
+
   /// The record with the key of these values (compared in NFC), nothing where there is none.
   std::optional<Stored> find(const model::Kind& kind, const model::Values& values) const;
 

@@ -57,7 +57,8 @@ struct Grid {
   std::vector<std::size_t> widths;   ///< of headings and cells
   std::vector<std::size_t> wrapped;  ///< with the heading wrapped
   std::vector<std::size_t> floors;   ///< with the cells cut too, as far as is of use
-  std::vector<bool> is_text;         ///< some cell is no number: aligned left, and may be cut
+  std::vector<bool> is_text;         ///< some cell is no number: aligned left
+  std::vector<bool> is_whole;        ///< numbers or days, which are whole or wrong: never cut
 };
 
 /// How far a heading may be wrapped: at its blanks where that is enough.
@@ -66,10 +67,10 @@ std::size_t heading_floor(const std::string& heading) {
   return std::min(widest_word(heading), kWord);
 }
 
-/// How far a text may be cut before it is of no use; a number is whole or wrong.
-std::size_t cell_floor(std::size_t cells, bool is_text) {
+/// How far a text may be cut before it is of no use.
+std::size_t cell_floor(std::size_t cells, bool is_whole) {
   constexpr std::size_t kNarrowest = 8;
-  return is_text ? std::min(cells, kNarrowest) : cells;
+  return is_whole ? cells : std::min(cells, kNarrowest);
 }
 
 Grid grid_of(const Table& table) {
@@ -77,6 +78,7 @@ Grid grid_of(const Table& table) {
   Grid grid;
   grid.widths.resize(columns);
   grid.is_text.resize(columns);
+  grid.is_whole.resize(columns);
   std::vector<bool> has_number(columns);
   for (Row row; table.next(row);) {
     std::vector<Cell>& cells = grid.rows.emplace_back();
@@ -85,15 +87,17 @@ Grid grid_of(const Table& table) {
       grid.widths[i] = std::max(grid.widths[i], base::display_width(cells.back().text));
       if (is_number(row[i])) has_number[i] = true;
       if (!row[i].empty() && !is_number(row[i])) grid.is_text[i] = true;
+      if (std::holds_alternative<Date>(row[i].data)) grid.is_whole[i] = true;
     }
   }
   for (std::size_t i = 0; i < columns; ++i) {
     if (!has_number[i]) grid.is_text[i] = true;
+    if (!grid.is_text[i]) grid.is_whole[i] = true;
     const std::string& heading =
         grid.headings.emplace_back(base::visible(table.columns[i].heading));
     const std::size_t least = heading_floor(heading);
     grid.wrapped.push_back(std::max(grid.widths[i], least));
-    grid.floors.push_back(std::max(cell_floor(grid.widths[i], grid.is_text[i]), least));
+    grid.floors.push_back(std::max(cell_floor(grid.widths[i], grid.is_whole[i]), least));
     grid.widths[i] = std::max(grid.widths[i], base::display_width(heading));
   }
   return grid;
@@ -116,7 +120,7 @@ std::vector<Of> chosen(const std::vector<Of>& all, const std::vector<std::size_t
 void fit(Panel& panel, const Grid& grid, std::size_t width) {
   std::vector<std::size_t> least;
   for (const std::size_t column : panel.columns) {
-    least.push_back(grid.is_text[column] ? 1 : grid.floors[column]);
+    least.push_back(grid.is_whole[column] ? grid.floors[column] : 1);
   }
   shrink(panel.widths, chosen(grid.wrapped, panel.columns), kGap, width);
   shrink(panel.widths, chosen(grid.floors, panel.columns), kGap, width);

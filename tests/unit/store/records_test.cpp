@@ -52,6 +52,22 @@ TEST_CASE("a record of every kind comes back as it went in") {
   }
 }
 
+TEST_CASE("what refers to a code is found by it, in NFC") {
+  Store store;
+  store.commit(
+      {store.adding("engineers", {{"engineer", "\u00e9"}, {"name", "x"}}),
+       store.adding("engineers", {{"engineer", "b"}, {"name", "x"}}),
+       store.adding("exams", {{"engineer", "\u00e9"}, {"exam", "Y"}, {"passed_on", "2020-01-01"}}),
+       store.adding("exams", {{"engineer", "\u00e9"}, {"exam", "X"}, {"passed_on", "2020-01-01"}}),
+       store.adding("exams", {{"engineer", "b"}, {"exam", "Z"}, {"passed_on", "2020-01-01"}})});
+  const model::Kind& exams = store.kind("exams");
+  std::string found;
+  store::Records(store.database(), store.kinds)
+      .each_referring(exams, exams.fields[0], "e\u0301",
+                      [&](const store::Stored& stored) { found += stored.values[1]; });
+  CHECK(found == "XY");
+}
+
 TEST_CASE("records come in the order of their keys' bytes, whenever they were added") {
   Store store;
   store.commit({store.adding("engineers", {{"engineer", "b"}, {"name", "x"}})});

@@ -128,6 +128,17 @@ TEST_CASE("numbers are never cut") {
         "            N\n-------------\n1234567890123\n");
 }
 
+TEST_CASE("days are never cut") {
+  const std::string long_text(40, 'x');
+  for (std::size_t width = 10; width < 60; ++width) {
+    const std::string shown = page_of({{"a", "A"}, {"d", "D"}, {"b", "B"}},
+                                      {{long_text, *Date::parse("2024-02-29"), long_text}},
+                                      {.width = width, .colour = false});
+    INFO(width);
+    CHECK(shown.find("2024-02-29") != std::string::npos);
+  }
+}
+
 TEST_CASE("text is cut between characters") {
   CHECK(cut("日本語", 6) == "日本語");
   CHECK(cut("日本語", 5) == "日本…");
