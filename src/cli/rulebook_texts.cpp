@@ -89,11 +89,8 @@ std::vector<const KnownText*> KnownTexts::named(const std::string& name, bool ne
   std::vector<const KnownText*> found;
   const auto take = [&](auto matches) {
     for (const KnownText& each : all_) {
-      if (found.empty() && matches(each))
-        found.push_back(&each);
-      else if (!found.empty() && found.front()->state == each.state && matches(each)) {
-        found.push_back(&each);
-      }
+      const bool is_first = found.empty() || found.front()->state == each.state;
+      if (is_first && matches(each)) found.push_back(&each);
     }
   };
   const auto has_id = [&](const KnownText& each) { return each.stored.id == name; };

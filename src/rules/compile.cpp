@@ -15,9 +15,9 @@ namespace {
 
 /// One text with its parts, while it is read.
 struct Work {
-  Work(Assembled assembled, std::size_t number, Reporter reporter)
+  Work(Assembled assembled, std::size_t number, const Reporter& reporter)
       : document(std::move(assembled.document)),
-        draft(std::move(reporter)),
+        draft(reporter),
         reader(document, {.text = number}, draft.reporter) {
     draft.source.line = std::move(assembled.line);
   }

@@ -69,7 +69,7 @@ inline constexpr std::size_t kMostEntries = 1024;
 
 /// One text on its way to a part of the rulebook.
 struct Draft {
-  explicit Draft(Reporter takes) : reporter(std::move(takes)) {}
+  explicit Draft(const Reporter& takes) : reporter(takes) {}
 
   Reporter reporter;
   Source source;
