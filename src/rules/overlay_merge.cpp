@@ -169,7 +169,7 @@ void Layer::merge_member(Table& whole, const Member& member) const {
     there->place = member.value.place;
     return merge_table(std::get<Table>(there->value), *own_table);
   }
-  if (there && own_list && is_among(member.key, kCatalogues) &&
+  if (there && own_list && member.key == table::kCategories &&
       std::holds_alternative<List>(there->value)) {
     return merge_entries(std::get<List>(there->value), member.key, *own_list);
   }

@@ -95,6 +95,11 @@ TEST_CASE("an overlay adds to a list of a specialty") {
   CHECK(rulebook.specialties[rulebook.specialties.find("roses")].activities.size() == before + 1);
 }
 
+TEST_CASE("a list that an overlay gives anew replaces that of its base, whatever its name") {
+  const Rulebook rulebook = over("[[specialties]]\nid = \"roses\"\nareas = [\"soil\"]\n");
+  CHECK(rulebook.specialties[rulebook.specialties.find("roses")].areas.size() == 1);
+}
+
 TEST_CASE("a new rung stands before the one that it names, else last") {
   const std::string rung =
       "[[roles]]\nid = \"master\"\nlabel = { ja = \"親方\", en = \"Master\" }\n";
