@@ -22,6 +22,8 @@ Command rulebook_export_command();
 Command rulebook_show_command();
 Command rulebook_check_command();
 Command rulebook_coverage_command();
+Command rulebook_diff_command();
+Command rulebook_impact_command();
 Command settings_list_command();
 Command settings_set_command();
 Command settings_unset_command();

@@ -17,6 +17,8 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       rulebook_show_command(),
       rulebook_check_command(),
       rulebook_coverage_command(),
+      rulebook_diff_command(),
+      rulebook_impact_command(),
       rulebook_use_command(),
       rulebook_drop_command(),
       rulebook_import_command(),

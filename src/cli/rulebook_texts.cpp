@@ -131,6 +131,14 @@ KnownTexts known_texts(const Context& context) {
   return KnownTexts(open_database(context, store::Database::Access::read).rulebooks());
 }
 
+KnownTexts nameable_texts(const Context& context) {
+  try {
+    return known_texts(context);
+  } catch (const Error&) {
+    return KnownTexts();
+  }
+}
+
 std::string contents(const std::string& path) {
   constexpr std::size_t kEnough = std::size_t{16} << 20;
   std::error_code failure;
@@ -221,6 +229,16 @@ rules::Rulebook compiled(Context& context, const std::vector<RulebookText>& text
   for (const Problem& problem : compiled.problems) print_problem(context, problem);
   throw Error(ErrorKind::refused, {MessageId::rulebook_has_mistakes,
                                    {base::count("number", compiled.problems.size())}});
+}
+
+rules::Rulebook rulebook_meant(Context& context, const std::string& given) {
+  if (given != kCurrent) {
+    return compiled(context, asked_texts(nameable_texts(context), {given}, false));
+  }
+  std::error_code ignored;
+  const bool there = std::filesystem::exists(context.database_path, ignored);
+  if (!there && !context.database_named) return shipped_rulebooks().rulebook;
+  return rulebook_of(open_database(context, store::Database::Access::read));
 }
 
 void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& all) {

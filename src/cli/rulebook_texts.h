@@ -53,6 +53,9 @@ class KnownTexts {
 
 /// Those of the context's database, where it is there or named; else those of the program.
 KnownTexts known_texts(const Context& context);
+/// The same; those of the program too where the database can't be read, since files are all that is
+/// mostly asked for.
+KnownTexts nameable_texts(const Context& context);
 
 /// Beginning of a digest that stands for it.
 std::string short_digest(const std::string& digest);
@@ -68,6 +71,12 @@ std::vector<rules::RulebookText> asked_texts(const KnownTexts& known,
 
 /// What they say together. Throws after all mistakes were printed.
 rules::Rulebook compiled(Context& context, const std::vector<rules::RulebookText>& texts);
+
+/// The rulebook that an argument means: a name, a file, or `current` for the rules of the context's
+/// database, else (where none is there or named) the usual ones of the program. Throws as the
+/// others do.
+rules::Rulebook rulebook_meant(Context& context, const std::string& given);
+inline constexpr std::string_view kCurrent = "current";
 
 /// A text as a database keeps it, added to those that are there, with those that go into it.
 void keep(const rules::RulebookText& text, bool active, std::vector<store::StoredRulebook>& all);

@@ -4,31 +4,11 @@
 
 #include <utility>
 
-#include "report/words.h"
-#include "rules/evaluate.h"
+#include "report/book.h"
 
 namespace tassei::report {
 
 namespace {
-
-std::vector<Message> one(Message message) { return {std::move(message)}; }
-
-/// What a cell asks for: the verdict on somebody of whom nothing is recorded. So the page says what
-/// the evaluator does.
-std::vector<rules::Criterion> asked(const rules::Rulebook& rulebook, rules::Id specialty,
-                                    const rules::Rules& version, int level) {
-  const rules::Projects none(rulebook);
-  const rules::Evaluator evaluator(rulebook, none);
-  const Date at = version.valid_from.value_or(Date::first());
-  return evaluator.explain(rules::Facts(rulebook), specialty, level, at).criteria;
-}
-
-Message requirement(const rules::Rulebook& rulebook, const rules::Count& count) {
-  const Message noun = what(rulebook, count.needed, true);
-  if (count.needed.what == rules::Need::size) return noun;
-  return {MessageId::requirement,
-          {{"what", one(noun)}, base::count("needed", count.needed.number)}};
-}
 
 /// Calls `see(specialty's id, version, cell)` for each cell in order.
 template <class See>
@@ -44,16 +24,16 @@ void each_cell(const rules::Rulebook& rulebook, See see) {
 table::Table flat(const rules::Rulebook& rulebook, Language language) {
   std::vector<table::Row> rows;
   each_cell(rulebook, [&](rules::Id id, const rules::Rules& version, const rules::Cell& cell) {
-    for (const rules::Criterion& criterion : asked(rulebook, id, version, cell.level)) {
+    for (const BookPart& part : parts_of(rulebook, id, version, cell)) {
       std::vector<std::string> needs;
-      for (const rules::Count& count : criterion.counts) {
-        needs.push_back(text(requirement(rulebook, count), language));
+      for (const BookNeed& need : part.needs) {
+        needs.push_back(text(requirement(rulebook, need.asked, true), language));
       }
-      rows.push_back(
-          {rulebook.sources[version.source].id, or_null(version.valid_from),
-           rulebook.specialties[id].id, cell.level, rules::provenance_id(cell.provenance),
-           rules::part_id(criterion.part), base::join(needs, language),
-           rulebook.catalogues.clauses[criterion.clause.item].id, criterion.clause.level});
+      rows.push_back({rulebook.sources[version.source].id, or_null(version.valid_from),
+                      rulebook.specialties[id].id, cell.level,
+                      rules::provenance_id(cell.provenance), rules::part_id(part.part),
+                      base::join(needs, language), rulebook.catalogues.clauses[part.clause.item].id,
+                      part.clause.level});
     }
   });
   std::vector<table::Column> columns;
@@ -68,22 +48,14 @@ table::Table flat(const rules::Rulebook& rulebook, Language language) {
 class Book {
  public:
   Book(const rules::Rulebook& rulebook, Language language)
-      : rulebook_(&rulebook), catalogues_(&rulebook.catalogues), language_(language) {}
+      : rulebook_(&rulebook), language_(language) {}
 
   table::Page page() {
     for (const rules::Source& source : rulebook_->sources) add_source(source);
     for (std::size_t i = 0; i < rulebook_->specialties.size(); ++i) {
       add_specialty(static_cast<rules::Id>(i));
     }
-    add_scales();
-    add_catalogue(MessageId::catalogue_roles, catalogues_->roles);
-    add_catalogue(MessageId::catalogue_depths, catalogues_->depths);
-    add_catalogue(MessageId::catalogue_flags, catalogues_->flags);
-    add_catalogue(MessageId::catalogue_activities, catalogues_->activities);
-    add_catalogue(MessageId::catalogue_components, catalogues_->components);
-    add_catalogue(MessageId::catalogue_areas, catalogues_->areas);
-    add_catalogue(MessageId::catalogue_kinds, catalogues_->kinds);
-    add_catalogue(MessageId::catalogue_exams, catalogues_->exams);
+    for (const BookCatalogue& catalogue : catalogues_of(*rulebook_)) add_catalogue(catalogue);
     return std::move(page_);
   }
 
@@ -116,53 +88,24 @@ class Book {
 
   void add_cell(rules::Id id, const rules::Rules& version, const rules::Cell& cell) {
     table::Block block;
-    block.heading = heading({MessageId::book_level,
-                             {{"specialty", rulebook_->specialties[id].label},
-                              base::count("level", cell.level),
-                              {"provenance", one(provenance_name(cell.provenance))}}},
-                            version);
-    for (const rules::Criterion& criterion : asked(*rulebook_, id, version, cell.level)) {
-      block.lines.push_back(say(criterion_line(*rulebook_, id, criterion, "-", {})));
-      for (const rules::Count& count : criterion.counts) {
-        block.lines.push_back("    " + say(requirement(*rulebook_, count)));
+    block.heading = heading(level_title(rulebook_->specialties[id], cell), version);
+    for (const BookClause& clause :
+         by_clause(*rulebook_, cell, parts_of(*rulebook_, id, version, cell))) {
+      block.lines.emplace_back(clause.title.in(language_));
+      for (const BookPart& part : clause.parts) {
+        block.lines.push_back("  - " + say(title_of(part)));
+        add_needs(part.needs, block);
       }
     }
-    for (const Message& choice : choices(cell)) block.notes.push_back(say(choice));
+    for (const BookChoice& choice : choices_of(cell)) block.notes.push_back(say(choice.said));
     page_.push_back(std::move(block));
   }
 
-  /// The choices that make a difference to the cell.
-  static std::vector<Message> choices(const rules::Cell& cell) {
-    const rules::Choices& made = cell.choices;
-    std::vector<Message> lines;
-    if (cell.engagements) {
-      lines.emplace_back(made.count == rules::CountBy::projects ? MessageId::choice_projects
-                                                                : MessageId::choice_contributions);
+  void add_needs(const std::vector<BookNeed>& needs, table::Block& block) {
+    for (const BookNeed& need : needs) {
+      block.lines.push_back("      " + say(requirement(*rulebook_, need.asked, true)));
+      if (need.note) block.lines.push_back("        " + say(*need.note));
     }
-    if (cell.engagements && cell.engagements->has_top) {
-      lines.emplace_back(made.role_applies_to == rules::RoleAppliesTo::all
-                             ? MessageId::choice_role_all
-                             : MessageId::choice_role_top);
-    }
-    if (cell.component) {
-      lines.push_back(
-          {MessageId::choice_component, {base::count("number", made.main_component_min)}});
-    }
-    if (cell.mentoring) {
-      lines.emplace_back(made.mentoring_scope == rules::MentoringScope::any
-                             ? MessageId::choice_mentoring_any
-                             : MessageId::choice_mentoring_specialty);
-    }
-    if (cell.exam) {
-      constexpr MessageId kPolicies[] = {MessageId::choice_exam_counts,
-                                         MessageId::choice_exam_with_engagement,
-                                         MessageId::choice_exam_shown};
-      lines.emplace_back(kPolicies[static_cast<std::size_t>(made.exam_policy)]);
-    }
-    if (made.window_years) {
-      lines.push_back({MessageId::choice_window, {base::count("years", *made.window_years)}});
-    }
-    return lines;
   }
 
   void add_grades(const rules::Specialty& specialty, const rules::Rules& version) {
@@ -170,72 +113,25 @@ class Book {
     table::Block block;
     block.heading = heading({MessageId::book_grades, {{"specialty", specialty.label}}}, version);
     for (const rules::Grade& grade : version.grades) {
-      block.lines.push_back(say({MessageId::book_grade,
-                                 {base::count("grade", grade.number),
-                                  {"provenance", one(provenance_name(grade.provenance))}}}));
-      for (const rules::Count& count : asked_of(grade)) {
-        block.lines.push_back("    " + say(requirement(*rulebook_, count)));
-      }
+      block.lines.push_back("- " + say(grade_title(grade)));
+      add_needs(needs_of(grade), block);
     }
     page_.push_back(std::move(block));
   }
 
-  static std::vector<rules::Count> asked_of(const rules::Grade& grade) {
-    std::vector<rules::Count> counts;
-    if (grade.complexity.at_least > 0) {
-      rules::Quantity& flags = counts.emplace_back().needed;
-      flags.what = rules::Need::flags;
-      flags.number = grade.complexity.at_least;
-      flags.ids = grade.complexity.of;
+  void add_catalogue(const BookCatalogue& catalogue) {
+    std::vector<table::Row> rows;
+    for (const BookEntry& entry : catalogue.entries) {
+      rows.push_back({entry.id, entry.said.in(language_)});
     }
-    if (!grade.size.empty()) {
-      rules::Quantity& size = counts.emplace_back().needed;
-      size.what = rules::Need::size;
-      size.sizes = grade.size;
-    }
-    return counts;
-  }
-
-  void add_table(const Message& title, std::vector<table::Row> rows) {
-    if (rows.empty()) return;
     table::Block block;
-    block.heading = say(title);
+    block.heading = say(catalogue.title);
     block.table =
         table::table_of({{"id", "id"}, {"label", say(MessageId::heading_label)}}, std::move(rows));
     page_.push_back(std::move(block));
   }
 
-  template <class Item>
-  void add_catalogue(MessageId title, const rules::Catalogue<Item>& catalogue) {
-    std::vector<table::Row> rows;
-    for (const Item& entry : catalogue.entries)
-      rows.push_back({entry.id, entry.label.in(language_)});
-    add_table(title, std::move(rows));
-  }
-
-  void add_scales() {
-    for (const rules::Scale& scale : catalogues_->scales.entries) {
-      std::vector<table::Row> rows;
-      for (const rules::Category& category : scale.categories.entries) {
-        std::string meaning = category.label.in(language_);
-        for (const rules::Range& range : category.ranges) meaning += "; " + range_text(range);
-        rows.push_back({category.id, std::move(meaning)});
-      }
-      add_table({MessageId::catalogue_scale, {{"scale", scale.label}}}, std::move(rows));
-    }
-  }
-
-  std::string range_text(const rules::Range& range) const {
-    const rules::Measure& measure = catalogues_->measures[range.measure];
-    std::string text = measure.label.in(language_);
-    if (range.lower) text += fmt::format(" {} {}", range.lower_inclusive ? "≥" : ">", *range.lower);
-    if (range.lower && range.upper) text += ",";
-    if (range.upper) text += fmt::format(" {} {}", range.upper_inclusive ? "≤" : "<", *range.upper);
-    return text + " " + measure.unit.in(language_);
-  }
-
   const rules::Rulebook* rulebook_;
-  const rules::Catalogues* catalogues_;
   Language language_;
   table::Page page_;
 };

@@ -165,8 +165,6 @@ table::Value key(const Subject& subject, rules::FactRef fact) {
   return key;
 }
 
-namespace {
-
 Message part_name(rules::PartKind part) {
   constexpr MessageId kNames[rules::kPartKinds] = {
       MessageId::part_engagements, MessageId::part_component, MessageId::part_complexity,
@@ -174,8 +172,6 @@ Message part_name(rules::PartKind part) {
       MessageId::part_mentoring,   MessageId::part_further,   MessageId::part_exam};
   return kNames[static_cast<std::size_t>(part)];
 }
-
-}  // namespace
 
 Message clause_name(const rules::Rulebook& rulebook, Id specialty, const rules::Clause& clause) {
   return {MessageId::clause_name,

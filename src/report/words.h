@@ -31,6 +31,8 @@ Message full(const Subject& subject, rules::FactRef fact);
 /// The record's whole key, the engineer first.
 table::Value key(const Subject& subject, rules::FactRef fact);
 
+Message part_name(rules::PartKind part);
+
 /// Where the standard says what is asked.
 Message clause_name(const rules::Rulebook& rulebook, rules::Id specialty,
                     const rules::Clause& clause);

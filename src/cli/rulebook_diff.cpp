@@ -1,0 +1,39 @@
+#include "report/rulebook_diff.h"
+
+#include "cli/all_commands.h"
+#include "cli/output.h"
+#include "cli/rulebook_texts.h"
+
+namespace tassei::cli {
+
+namespace {
+
+int run(Context& context, const Given& given) {
+  const rules::Rulebook before = rulebook_meant(context, given.get("before"));
+  const rules::Rulebook after = rulebook_meant(context, given.get("after"));
+  print(context, report::rulebook_diff(report::differences(before, after), context.language));
+  return 0;
+}
+
+}  // namespace
+
+Command rulebook_diff_command() {
+  return {.words = {"rulebook", "diff"},
+          .help = MessageId::command_rulebook_diff,
+          .more = MessageId::command_rulebook_diff_more,
+          .group = MessageId::rulebook_group,
+          .parameters = {{.name = "before",
+                          .help = MessageId::argument_rulebook_before,
+                          .type = ValueType::rulebook,
+                          .required = true,
+                          .placeholder = "A"},
+                         {.name = "after",
+                          .help = MessageId::argument_rulebook_after,
+                          .type = ValueType::rulebook,
+                          .required = true,
+                          .placeholder = "B"}},
+          .examples = {"rulebook diff current ours.toml"},
+          .run = run};
+}
+
+}  // namespace tassei::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/rulebook_diff.h"
+
+namespace tassei::report {
+
+/// One of the two: what a rulebook says of a specialty from a day on.
+struct BookSide {
+  const rules::Rulebook& rulebook;
+  const rules::Specialty* specialty = nullptr;
+  const rules::Rules* rules = nullptr;
+};
+
+/// Compares grades and cells. Choices are kept apart: one that is another one in every cell is
+/// said once.
+class CellComparison {
+ public:
+  /// `from`: the day that the places name, where there are several.
+  void compare(const BookSide& before, const BookSide& after, const std::optional<Date>& from,
+               std::vector<Difference>& found);
+
+  std::vector<Difference> choices() const;
+
+ private:
+  struct Place {
+    std::string id;
+    Message said;
+  };
+  static Place place(const BookSide& before, const BookSide& after, MessageId title, int number,
+                     const std::optional<Date>& from);
+  void compare_cells(const BookSide& before, const BookSide& after, int level, const Place& at,
+                     std::vector<Difference>& found);
+  void compare_choices(const rules::Cell& before, const rules::Cell& after, const Place& at);
+
+  std::vector<Difference> choices_;
+  std::map<std::string, std::size_t> compared_;  ///< cells in which each choice was looked at
+};
+
+}  // namespace tassei::report
