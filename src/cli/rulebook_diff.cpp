@@ -32,7 +32,7 @@ Command rulebook_diff_command() {
                           .type = ValueType::rulebook,
                           .required = true,
                           .placeholder = "B"}},
-          .examples = {"rulebook diff current ours.toml"},
+          .examples = {"rulebook diff NAME ours.toml"},
           .run = run};
 }
 

@@ -184,8 +184,8 @@ Command rulebook_impact_command() {
                                      .help = MessageId::option_at_day,
                                      .type = ValueType::day,
                                      .placeholder = "DAY"}},
-                     .examples = {"rulebook impact current ours.toml",
-                                  "rulebook impact current ours.toml --at FY2025 --team tokyo"},
+                     .examples = {"rulebook impact NAME ours.toml",
+                                  "rulebook impact NAME ours.toml --at FY2025 --team tokyo"},
                      .run = run};
   for (Parameter& each : selection_parameters()) {
     if (each.type != ValueType::rulebook) command.parameters.push_back(std::move(each));
