@@ -105,7 +105,8 @@ TEST_CASE("the nearest command is suggested") {
 
 TEST_CASE("half of a command is told the other halves") {
   CHECK(wrong({"rulebook"}) ==
-        "rulebook needs one of: list, show, check, coverage, use, drop, import, export; see tassei "
+        "rulebook needs one of: list, show, check, coverage, diff, impact, use, drop, import, "
+        "export; see tassei "
         "help "
         "rulebook");
 }
