@@ -71,9 +71,10 @@ bool option_holds(const SizeOption& one, const SizeOption& other) {
 class Assurance {
  public:
   Assurance(const RulebookText& text, const Rulebook& rulebook)
-      : rulebook_(&rulebook), assembler_(names_, found_) {
-    names_.push_back(text.name);
-    if (auto assembled = assembler_.assemble(text, 0)) document_ = std::move(assembled->document);
+      : rulebook_(&rulebook), names_({text.name}) {
+    std::vector<rules::Found> none;  // the text compiles
+    Assembler assembler(names_, none);
+    if (auto assembled = assembler.assemble(text, 0)) document_ = std::move(assembled->document);
   }
 
   std::vector<Finding> look() {
@@ -111,8 +112,6 @@ class Assurance {
 
   const Rulebook* rulebook_;
   std::vector<std::string> names_;
-  std::vector<rules::Found> found_;
-  Assembler assembler_;
   Table document_;
   Id specialty_ = kNone;
   std::vector<Found> findings_;

@@ -64,7 +64,7 @@ void check_follows(const Draft& before, const Draft& draft) {
   const auto next = before.source.valid_until->next();
   if (next && draft.source.valid_from == *next) return;
   const bool overlaps = draft.source.valid_from <= *before.source.valid_until;
-  report_clash({&draft.reporter, draft.id_place}, {&before.reporter, before.until_place},
+  report_clash(draft.reporter, draft.id_place, before.until_place,
                overlaps ? MessageId::rulebook_versions_overlap : MessageId::rulebook_versions_gap,
                {{"id", draft.source.id}, {"day", *draft.source.valid_from}});
 }
@@ -75,7 +75,7 @@ void check_versions(const Works& ordered) {
     const Draft& draft = ordered[i]->draft;
     if (draft.source.line.empty() || draft.source.line != before.source.line) continue;
     if (draft.source.valid_from == before.source.valid_from) {
-      report_clash({&draft.reporter, draft.id_place}, {&before.reporter, before.id_place},
+      report_clash(draft.reporter, draft.id_place, before.id_place,
                    MessageId::rulebook_version_twice, {{"id", draft.source.id}});
     } else if (before.source.valid_until) {
       check_follows(before, draft);
@@ -92,8 +92,8 @@ void check_specialties(const Works& ordered) {
       const auto [owner, added] = owners.try_emplace(specialty.id, &draft, specialty.place);
       const auto& [first, place] = owner->second;
       if (added || first->source.line == draft.source.line) continue;
-      report_clash({&draft.reporter, specialty.place}, {&first->reporter, place},
-                   MessageId::rulebook_specialty_taken, {{"specialty", specialty.id}});
+      report_clash(draft.reporter, specialty.place, place, MessageId::rulebook_specialty_taken,
+                   {{"specialty", specialty.id}});
     }
   }
 }

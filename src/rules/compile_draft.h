@@ -120,8 +120,7 @@ Drafted<Item> read_entry(TableReader& reader, const Reporter& reporter, std::str
   entry.id = id->text;
   check_id_form(reporter, *id);
   if (const Id other = catalogue.find(id->text); other != kNone) {
-    report_clash({&reporter, id->place}, {&reporter, catalogue[other].place},
-                 MessageId::rulebook_duplicate_id,
+    report_clash(reporter, id->place, catalogue[other].place, MessageId::rulebook_duplicate_id,
                  {{"id", id->text}, {"table", std::string(table)}});
   }
   return entry;

@@ -51,16 +51,10 @@ void report_too_many(const Reporter& reporter, Place place, std::string_view tab
 }
 
 void check_id_form(const Reporter& reporter, const Word& id) {
-  constexpr std::size_t kLongest = 64;
-  const auto alphanumeric = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
-  const auto fits = [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; };
-  const std::string& text = id.text;
-  if (!alphanumeric(text.front()) || !std::all_of(text.begin(), text.end(), fits)) {
-    reporter.report(id.place, {MessageId::rulebook_bad_id, {{"id", text}}});
-  } else if (text.size() > kLongest) {
-    reporter.report(id.place, {MessageId::rulebook_id_too_long, {base::count("most", kLongest)}});
+  if (!has_id_form(id.text)) {
+    reporter.report(id.place, {MessageId::rulebook_bad_id, {{"id", id.text}}});
+  } else if (id.text.size() > kLongestId) {
+    reporter.report(id.place, {MessageId::rulebook_id_too_long, {base::count("most", kLongestId)}});
   }
 }
 

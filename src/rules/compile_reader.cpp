@@ -14,12 +14,13 @@ std::string Reporter::place_text(Place place) const {
       .text();
 }
 
-void report_clash(Spot one, Spot other, MessageId id, std::vector<base::Argument> arguments) {
-  if (one.place < other.place) std::swap(one, other);
+void report_clash(const Reporter& reporter, Place one, Place other, MessageId id,
+                  std::vector<base::Argument> arguments) {
+  if (one < other) std::swap(one, other);
   Message message(id);
   message.arguments = std::move(arguments);
-  message.arguments.push_back({"place", other.reporter->place_text(other.place)});
-  one.reporter->report(one.place, std::move(message));
+  message.arguments.push_back({"place", reporter.place_text(other)});
+  reporter.report(one, std::move(message));
 }
 
 std::optional<Message> Reporter::suggestion(std::string_view given,

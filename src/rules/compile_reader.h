@@ -42,15 +42,10 @@ class Reporter {
   std::vector<Found>* found_;
 };
 
-/// A place in one of the texts.
-struct Spot {
-  const Reporter* reporter;
-  Place place;
-};
-
 /// Two places that don't go together: a problem at the one that comes later, whose message names
 /// the other as `{place}`.
-void report_clash(Spot one, Spot other, MessageId id, std::vector<base::Argument> arguments);
+void report_clash(const Reporter& reporter, Place one, Place other, MessageId id,
+                  std::vector<base::Argument> arguments);
 
 /// A text of the document and where it stands.
 struct Word {

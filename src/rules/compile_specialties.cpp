@@ -73,7 +73,7 @@ void insert(const Draft& draft, const DraftSpecialty& specialty, std::vector<Dra
     return other.*number >= item.*number;
   });
   if (before != items.end() && *before.*number == item.*number) {
-    return report_clash({&draft.reporter, item.place}, {&draft.reporter, before->place}, twice,
+    return report_clash(draft.reporter, item.place, before->place, twice,
                         {base::count("number", item.*number), {"specialty", specialty.id}});
   }
   items.insert(before, std::move(item));

@@ -60,14 +60,14 @@ Uniter::Uniter(Catalogues& all) : all_(&all) {
 
 void Uniter::differs(const Draft& draft, std::string_view table, const std::string& id,
                      Place place) const {
-  report_clash({&draft.reporter, place}, origins_.at({table, id}).spot,
+  report_clash(draft.reporter, place, origins_.at({table, id}).place,
                MessageId::rulebook_defined_differently,
                {{"id", id}, {"table", std::string(table)}});
 }
 
 void Uniter::remember(const Draft& draft, std::string_view table, const std::string& id,
                       Place place) {
-  origins_[{table, id}] = {{&draft.reporter, place}, draft.source.id};
+  origins_[{table, id}] = {place, draft.source.id};
 }
 
 template <class Item, class Same>
@@ -92,15 +92,14 @@ void Uniter::unite(const Draft& draft, std::string_view table, const Catalogue<D
 void Uniter::unite_ladder(const Draft& draft, std::string_view table,
                           const Catalogue<Drafted<Entry>>& own, std::vector<Ladder>& ladders,
                           Catalogue<Entry>& all) {
-  for (const Ladder& ladder : ladders) {
-    const Drafted<Entry>* rung = out_of_order(own, *ladder.rungs);
+  for (const Ladder ladder : ladders) {
+    const Drafted<Entry>* rung = out_of_order(own, *ladder);
     if (!rung) continue;
-    const Place other = (*ladder.rungs)[ladder.rungs->find(rung->id)].place;
-    return report_clash({&draft.reporter, rung->place}, {&ladder.draft->reporter, other},
-                        MessageId::rulebook_order_differs,
+    const Place other = (*ladder)[ladder->find(rung->id)].place;
+    return report_clash(draft.reporter, rung->place, other, MessageId::rulebook_order_differs,
                         {{"id", rung->id}, {"table", std::string(table)}});
   }
-  ladders.push_back({&draft, &own});
+  ladders.push_back(&own);
   std::size_t above = 0;
   for (const Drafted<Entry>& rung : own.entries) {
     const Id known = all.find(rung.id);

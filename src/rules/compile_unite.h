@@ -20,17 +20,14 @@ class Uniter {
 
  private:
   struct Origin {
-    Spot spot;
+    Place place;
     std::string rulebook;
   };
 
   template <class Item, class Same>
   void unite(const Draft& draft, std::string_view table, const Catalogue<Drafted<Item>>& own,
              Catalogue<Item>& all, Same same);
-  struct Ladder {
-    const Draft* draft;
-    const Catalogue<Drafted<Entry>>* rungs;
-  };
+  using Ladder = const Catalogue<Drafted<Entry>>*;
   void unite_ladder(const Draft& draft, std::string_view table,
                     const Catalogue<Drafted<Entry>>& own, std::vector<Ladder>& ladders,
                     Catalogue<Entry>& all);

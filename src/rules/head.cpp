@@ -6,15 +6,8 @@ namespace tassei::rules {
 
 namespace {
 
-/// The value of a key, or none where it isn't of that type.
-template <class Type>
-const Type* value(const Table& table, std::string_view key) {
-  const Member* member = find(table, key);
-  return member == nullptr ? nullptr : std::get_if<Type>(&member->value.value);
-}
-
 std::string text(const Table& table, std::string_view key) {
-  const auto* found = value<std::string>(table, key);
+  const auto* found = get<std::string>(table, key);
   return found == nullptr ? std::string() : *found;
 }
 
@@ -27,11 +20,11 @@ std::optional<Head> head_of(std::string_view toml) {
   Head head;
   head.id = text(*table, "id");
   if (head.id.empty()) return std::nullopt;
-  if (const auto* label = value<Table>(*table, "label")) {
+  if (const auto* label = get<Table>(*table, "label")) {
     head.label = {.ja = text(*label, "ja"), .en = text(*label, "en")};
   }
-  if (const auto* day = value<Date>(*table, "valid_from")) head.valid_from = *day;
-  if (const auto* fragment = value<bool>(*table, "fragment")) head.fragment = *fragment;
+  if (const auto* day = get<Date>(*table, "valid_from")) head.valid_from = *day;
+  if (const auto* fragment = get<bool>(*table, "fragment")) head.fragment = *fragment;
   return head;
 }
 

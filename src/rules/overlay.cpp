@@ -12,14 +12,20 @@ namespace {
 constexpr std::string_view kExtends = "extends";
 constexpr std::string_view kInclude = "include";
 
-template <class Value>
-std::optional<Value> value_of(const Table& table, std::string_view key) {
-  const Member* member = find(table, key);
-  const auto* value = member ? std::get_if<Value>(&member->value.value) : nullptr;
-  return value ? std::optional(*value) : std::nullopt;
+bool is_fragment(const Table& table) {
+  const bool* fragment = get<bool>(table, "fragment");
+  return fragment != nullptr && *fragment;
 }
 
-bool is_fragment(const Table& table) { return value_of<bool>(table, "fragment").value_or(false); }
+std::string id_of(const Table& table) {
+  const auto* id = get<std::string>(table, "id");
+  return id == nullptr ? std::string() : *id;
+}
+
+std::optional<Date> first_day_of(const Table& table) {
+  const auto* day = get<Date>(table, "valid_from");
+  return day == nullptr ? std::nullopt : std::optional(*day);
+}
 
 /// The texts that an `include` names; what is no text there the compiler reports.
 std::vector<Word> words_of(const Member& member) {
@@ -51,13 +57,13 @@ void Assembler::read_library(const RulebookText& text) {
     names_->push_back(each.name);
     auto document = read_toml(each.toml, names_->size() - 1);
     auto* table = std::get_if<Table>(&document);
-    const auto id = table ? value_of<std::string>(*table, "id") : std::nullopt;
-    if (!id) {
+    if (!table || !get<std::string>(*table, "id")) {
       library_.emplace_back();
       continue;
     }
-    const auto valid_from = value_of<Date>(*table, "valid_from");
-    library_.push_back(Book{*id, valid_from, std::move(*table)});
+    std::string id = id_of(*table);
+    const auto valid_from = first_day_of(*table);
+    library_.push_back(Book{std::move(id), valid_from, std::move(*table)});
   }
 }
 
@@ -77,12 +83,12 @@ std::optional<Assembled> Assembler::assemble(const RulebookText& text, std::size
 std::optional<Assembled> Assembler::take_parts(Table own) {
   const Member* extends = find(own, kExtends);
   const Member* includes = find(own, kInclude);
-  const std::string id = value_of<std::string>(own, "id").value_or("");
+  const std::string id = id_of(own);
   if (!extends && !includes) return Assembled{std::move(own), id};
   on_the_way_.push_back(id);
   Assembled whole = {{}, id};
   if (extends) {
-    auto base = extended(*extends, value_of<Date>(own, "valid_from"));
+    auto base = extended(*extends, first_day_of(own));
     if (!base) return std::nullopt;
     whole = std::move(*base);
   }

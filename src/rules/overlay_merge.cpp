@@ -35,12 +35,6 @@ Node* value(Table& table, std::string_view key) {
   return found == table.end() ? nullptr : &found->value;
 }
 
-template <class Value>
-const Value* get(const Table& table, std::string_view key) {
-  const Member* member = find(table, key);
-  return member ? std::get_if<Value>(&member->value.value) : nullptr;
-}
-
 void remove_key(Table& table, std::string_view key) {
   std::erase_if(table, [&](const Member& member) { return member.key == key; });
 }
@@ -257,8 +251,7 @@ void take_in_entries(List& whole, const Member& catalogue, const Reporter& repor
     if (there == whole.end()) {
       whole.push_back(entry);
     } else if (!same(*there, entry)) {
-      const Spot mine{&reporter, there->place};
-      report_clash(mine, {&reporter, entry.place}, MessageId::rulebook_defined_differently,
+      report_clash(reporter, there->place, entry.place, MessageId::rulebook_defined_differently,
                    {{"id", key}, {"table", catalogue.key}});
     }
   }

@@ -7,6 +7,15 @@
 
 namespace tassei::rules {
 
+bool has_id_form(std::string_view text) {
+  const auto is_alphanumeric = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return !text.empty() && is_alphanumeric(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; });
+}
+
 std::string_view provenance_id(Provenance provenance) {
   switch (provenance) {
     case Provenance::standard:
@@ -104,13 +113,7 @@ namespace {
 
 /// An id as rulebooks have them; what another program wrote may be anything.
 bool can_be_column(const std::string& name) {
-  constexpr std::size_t kLongest = 64;
-  const auto is_alphanumeric = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  };
-  return !name.empty() && name.size() <= kLongest && is_alphanumeric(name.front()) &&
-         std::all_of(name.begin(), name.end(),
-                     [&](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; });
+  return name.size() <= kLongestId && has_id_form(name);
 }
 
 void add_other_columns(const Rulebook& rulebook, model::ProjectColumns& columns) {

@@ -24,6 +24,10 @@ inline constexpr Id kNone = 0xFFFF;
 enum class Provenance : std::uint8_t { standard, supplement, inferred };
 std::string_view provenance_id(Provenance provenance);
 
+inline constexpr std::size_t kLongestId = 64;
+/// Whether ids may be made of these characters; how long one may be is another matter.
+bool has_id_form(std::string_view text);
+
 struct Entry {
   std::string id;
   Label label;

@@ -55,4 +55,11 @@ std::variant<Table, BadToml> read_toml(std::string_view text, std::size_t number
 /// The member of that name; null where there is none.
 const Member* find(const Table& table, std::string_view key);
 
+/// The value of that key; null where there is none or it isn't of that type.
+template <class Value>
+const Value* get(const Table& table, std::string_view key) {
+  const Member* member = find(table, key);
+  return member == nullptr ? nullptr : std::get_if<Value>(&member->value.value);
+}
+
 }  // namespace tassei::rules
