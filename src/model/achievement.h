@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/common_fields.h"
 #include "model/kind.h"
 
 namespace tassei::model {
@@ -10,18 +11,8 @@ inline Kind achievement_kind() {
           .help = MessageId::kind_achievements,
           .numbered = true,
           .fields = {
-              {.name = "engineer",
-               .type = FieldType::code,
-               .help = MessageId::field_engineer,
-               .heading = MessageId::column_engineer,
-               .key = true,
-               .refers_to = "engineers"},
-              {.name = "specialty",
-               .type = FieldType::id,
-               .help = MessageId::field_specialty,
-               .heading = MessageId::column_specialty,
-               .key = true,
-               .catalogue = CatalogueKind::specialty},
+              engineer_field(),
+              specialty_field(),
               {.name = "kind",
                .type = FieldType::id,
                .help = MessageId::field_kind,
@@ -38,14 +29,8 @@ inline Kind achievement_kind() {
                .help = MessageId::field_title,
                .heading = MessageId::column_title,
                .key = true},
-              {.name = "reference",
-               .type = FieldType::text,
-               .help = MessageId::field_reference,
-               .heading = MessageId::column_reference},
-              {.name = "note",
-               .type = FieldType::text,
-               .help = MessageId::field_note,
-               .heading = MessageId::column_note},
+              reference_field(),
+              note_field(),
           }};
 }
 

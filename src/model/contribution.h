@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/checks.h"
+#include "model/common_fields.h"
 #include "model/outcome.h"
 
 namespace tassei::model {
@@ -24,24 +25,14 @@ inline Kind contribution_kind() {
           .numbered = true,
           .fields =
               {
-                  {.name = "engineer",
-                   .type = FieldType::code,
-                   .help = MessageId::field_engineer,
-                   .heading = MessageId::column_engineer,
-                   .key = true,
-                   .refers_to = "engineers"},
+                  engineer_field(),
                   {.name = "project",
                    .type = FieldType::code,
                    .help = MessageId::field_project,
                    .heading = MessageId::column_project,
                    .key = true,
                    .refers_to = "projects"},
-                  {.name = "specialty",
-                   .type = FieldType::id,
-                   .help = MessageId::field_specialty,
-                   .heading = MessageId::column_specialty,
-                   .key = true,
-                   .catalogue = CatalogueKind::specialty},
+                  specialty_field(),
                   {.name = "activity",
                    .type = FieldType::id,
                    .help = MessageId::field_activity,
@@ -54,15 +45,8 @@ inline Kind contribution_kind() {
                    .heading = MessageId::column_component,
                    .key = true,
                    .catalogue = CatalogueKind::component},
-                  {.name = "start_on",
-                   .type = FieldType::day,
-                   .help = MessageId::field_start_on,
-                   .heading = MessageId::column_start_on,
-                   .key = true},
-                  {.name = "end_on",
-                   .type = FieldType::day,
-                   .help = MessageId::field_end_on,
-                   .heading = MessageId::column_end_on},
+                  start_field(),
+                  end_field(),
                   {.name = "role",
                    .type = FieldType::id,
                    .help = MessageId::field_role,
@@ -75,14 +59,8 @@ inline Kind contribution_kind() {
                    .heading = MessageId::column_outcome,
                    .required = true,
                    .catalogue = CatalogueKind::outcome},
-                  {.name = "reference",
-                   .type = FieldType::text,
-                   .help = MessageId::field_reference,
-                   .heading = MessageId::column_reference},
-                  {.name = "note",
-                   .type = FieldType::text,
-                   .help = MessageId::field_note,
-                   .heading = MessageId::column_note},
+                  reference_field(),
+                  note_field(),
               },
           .check = check_contribution};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/common_fields.h"
 #include "model/kind.h"
 
 namespace tassei::model {
@@ -24,10 +25,7 @@ inline Kind engineer_kind() {
                .type = FieldType::text,
                .help = MessageId::field_reading,
                .heading = MessageId::column_reading},
-              {.name = "note",
-               .type = FieldType::text,
-               .help = MessageId::field_note,
-               .heading = MessageId::column_note},
+              note_field(),
           }};
 }
 

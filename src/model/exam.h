@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/common_fields.h"
 #include "model/kind.h"
 
 namespace tassei::model {
@@ -11,12 +12,7 @@ inline Kind exam_kind() {
           .help = MessageId::kind_exams,
           .numbered = true,
           .fields = {
-              {.name = "engineer",
-               .type = FieldType::code,
-               .help = MessageId::field_engineer,
-               .heading = MessageId::column_engineer,
-               .key = true,
-               .refers_to = "engineers"},
+              engineer_field(),
               {.name = "exam",
                .type = FieldType::code,
                .help = MessageId::field_exam,
@@ -28,14 +24,8 @@ inline Kind exam_kind() {
                .help = MessageId::field_passed_on,
                .heading = MessageId::column_passed_on,
                .key = true},
-              {.name = "reference",
-               .type = FieldType::text,
-               .help = MessageId::field_reference,
-               .heading = MessageId::column_reference},
-              {.name = "note",
-               .type = FieldType::text,
-               .help = MessageId::field_note,
-               .heading = MessageId::column_note},
+              reference_field(),
+              note_field(),
           }};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/checks.h"
+#include "model/common_fields.h"
 
 namespace tassei::model {
 
@@ -17,18 +18,8 @@ inline Kind expertise_kind() {
           .numbered = true,
           .fields =
               {
-                  {.name = "engineer",
-                   .type = FieldType::code,
-                   .help = MessageId::field_engineer,
-                   .heading = MessageId::column_engineer,
-                   .key = true,
-                   .refers_to = "engineers"},
-                  {.name = "specialty",
-                   .type = FieldType::id,
-                   .help = MessageId::field_specialty,
-                   .heading = MessageId::column_specialty,
-                   .key = true,
-                   .catalogue = CatalogueKind::specialty},
+                  engineer_field(),
+                  specialty_field(),
                   {.name = "area",
                    .type = FieldType::id,
                    .help = MessageId::field_area,
@@ -50,14 +41,8 @@ inline Kind expertise_kind() {
                    .type = FieldType::day,
                    .help = MessageId::field_until_on,
                    .heading = MessageId::column_until_on},
-                  {.name = "reference",
-                   .type = FieldType::text,
-                   .help = MessageId::field_reference,
-                   .heading = MessageId::column_reference},
-                  {.name = "note",
-                   .type = FieldType::text,
-                   .help = MessageId::field_note,
-                   .heading = MessageId::column_note},
+                  reference_field(),
+                  note_field(),
               },
           .check = check_expertise};
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/checks.h"
+#include "model/common_fields.h"
 
 namespace tassei::model {
 
@@ -22,30 +23,15 @@ inline Kind mentoring_kind() {
           .numbered = true,
           .fields =
               {
-                  {.name = "engineer",
-                   .type = FieldType::code,
-                   .help = MessageId::field_engineer,
-                   .heading = MessageId::column_engineer,
-                   .key = true,
-                   .refers_to = "engineers"},
+                  engineer_field(),
                   {.name = "mentee",
                    .type = FieldType::title,
                    .help = MessageId::field_mentee,
                    .heading = MessageId::column_mentee,
                    .key = true},
-                  {.name = "start_on",
-                   .type = FieldType::day,
-                   .help = MessageId::field_start_on,
-                   .heading = MessageId::column_start_on,
-                   .key = true},
-                  {.name = "end_on",
-                   .type = FieldType::day,
-                   .help = MessageId::field_end_on,
-                   .heading = MessageId::column_end_on},
-                  {.name = "note",
-                   .type = FieldType::text,
-                   .help = MessageId::field_note,
-                   .heading = MessageId::column_note},
+                  start_field(),
+                  end_field(),
+                  note_field(),
               },
           .check = check_mentoring};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/checks.h"
+#include "model/common_fields.h"
 
 namespace tassei::model {
 
@@ -35,10 +36,7 @@ inline Kind project_kind(const ProjectColumns& columns) {
                         .type = FieldType::day,
                         .help = MessageId::field_start_on,
                         .heading = MessageId::column_start_on},
-                       {.name = "end_on",
-                        .type = FieldType::day,
-                        .help = MessageId::field_end_on,
-                        .heading = MessageId::column_end_on},
+                       end_field(),
                        {.name = "flags",
                         .type = FieldType::id_set,
                         .help = MessageId::field_flags,
@@ -48,10 +46,7 @@ inline Kind project_kind(const ProjectColumns& columns) {
                .check = check_project};
   kind.fields.insert(kind.fields.end(), columns.sizes.begin(), columns.sizes.end());
   kind.fields.insert(kind.fields.end(), columns.measures.begin(), columns.measures.end());
-  kind.fields.push_back({.name = "note",
-                         .type = FieldType::text,
-                         .help = MessageId::field_note,
-                         .heading = MessageId::column_note});
+  kind.fields.push_back(note_field());
   return kind;
 }
 
