@@ -10,20 +10,17 @@ namespace tassei::cli {
 
 /// The rows of an answer, one person's after the other's, so that only one person's are held.
 template <class Row>
-class PersonRows {
+class RowsByPerson {
  public:
-  PersonRows(Context& context, const Given& given) : question_(context, given) {}
-  PersonRows(const PersonRows&) = delete;
-  PersonRows& operator=(const PersonRows&) = delete;
-  virtual ~PersonRows() = default;
-
-  const Question& question() const { return question_; }
+  RowsByPerson() = default;
+  RowsByPerson(const RowsByPerson&) = delete;
+  RowsByPerson& operator=(const RowsByPerson&) = delete;
+  virtual ~RowsByPerson() = default;
 
   /// The next row; false after the last. Throws where somebody pressed Ctrl-C.
   bool next(Row& row) {
     while (at_ == rows_.size()) {
-      question_.stop_if_interrupted();
-      if (!question_.people().next()) return false;
+      if (!next_person()) return false;
       rows_.clear();
       at_ = 0;
       load();
@@ -33,14 +30,33 @@ class PersonRows {
   }
 
  protected:
-  /// Makes the rows of the person that the question has come to.
+  /// Goes on to the next person; false after the last. Throws as next() does.
+  virtual bool next_person() = 0;
+  /// Makes that person's rows.
   virtual void load() = 0;
 
-  Question question_;
   std::vector<Row> rows_;
 
  private:
   std::size_t at_ = 0;
+};
+
+/// Those of the people whom a question is about.
+template <class Row>
+class PersonRows : public RowsByPerson<Row> {
+ public:
+  PersonRows(Context& context, const Given& given) : question_(context, given) {}
+
+  const Question& question() const { return question_; }
+
+ protected:
+  Question question_;
+
+ private:
+  bool next_person() override {
+    question_.stop_if_interrupted();
+    return question_.people().next();
+  }
 };
 
 }  // namespace tassei::cli

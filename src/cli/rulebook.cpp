@@ -44,12 +44,7 @@ Command rulebook_check_command() {
           .help = MessageId::command_rulebook_check,
           .more = MessageId::command_rulebook_check_more,
           .group = MessageId::rulebook_group,
-          .parameters = {{.name = "rulebook",
-                          .help = MessageId::argument_rulebook,
-                          .type = ValueType::rulebook,
-                          .required = true,
-                          .repeated = true,
-                          .placeholder = "NAME|FILE"}},
+          .parameters = {rulebooks_argument(true)},
           .examples = {"rulebook check ours.toml"},
           .run = run_check};
 }

@@ -22,16 +22,7 @@ Command rulebook_diff_command() {
           .help = MessageId::command_rulebook_diff,
           .more = MessageId::command_rulebook_diff_more,
           .group = MessageId::rulebook_group,
-          .parameters = {{.name = "before",
-                          .help = MessageId::argument_rulebook_before,
-                          .type = ValueType::rulebook,
-                          .required = true,
-                          .placeholder = "A"},
-                         {.name = "after",
-                          .help = MessageId::argument_rulebook_after,
-                          .type = ValueType::rulebook,
-                          .required = true,
-                          .placeholder = "B"}},
+          .parameters = compared_arguments(),
           .examples = {"rulebook diff NAME ours.toml"},
           .run = run};
 }

@@ -5,8 +5,8 @@
 #include "cli/all_commands.h"
 #include "cli/days.h"
 #include "cli/output.h"
+#include "cli/person_rows.h"
 #include "cli/rulebook_texts.h"
-#include "cli/selection.h"
 #include "report/impact.h"
 
 namespace tassei::cli {
@@ -52,7 +52,7 @@ struct Asked {
 };
 
 /// Walks over the people under both rulebooks at once, so that only one person's rows are held.
-class Impact {
+class Impact : public RowsByPerson<report::ImpactRow> {
  public:
   Impact(Context& context, std::shared_ptr<const store::Database> database, Asked asked,
          rules::Rulebook before, rules::Rulebook after)
@@ -64,18 +64,6 @@ class Impact {
     for (const Side* side : {&before_, &after_}) {
       for (const rules::Specialty& each : side->rulebook.specialties.entries) add(each);
     }
-  }
-
-  bool next(report::ImpactRow& row) {
-    while (at_ == rows_.size()) {
-      stop_if_interrupted(*context_);
-      if (!before_.people.next() || !after_.people.next()) return false;
-      rows_.clear();
-      at_ = 0;
-      load();
-    }
-    row = std::move(rows_[at_++]);
-    return true;
   }
 
  private:
@@ -98,7 +86,12 @@ class Impact {
                       after_.rulebook.specialties.find(specialty.id)});
   }
 
-  void load() {
+  bool next_person() override {
+    stop_if_interrupted(*context_);
+    return before_.people.next() && after_.people.next();
+  }
+
+  void load() override {
     const store::Person& person = before_.people.person();
     if (!asked_.teams.empty() && !person.in_any(asked_.teams, asked_.at)) return;
     for (const Pair& pair : pairs_) {
@@ -118,8 +111,6 @@ class Impact {
   Side before_;
   Side after_;
   std::vector<Pair> pairs_;
-  std::vector<report::ImpactRow> rows_;
-  std::size_t at_ = 0;
 };
 
 std::vector<std::string> specialties_asked(const Given& given, const rules::Rulebook& before,
@@ -132,7 +123,7 @@ std::vector<std::string> specialties_asked(const Given& given, const rules::Rule
 }
 
 Asked asked_of(Context& context, const Given& given, const store::Database& database) {
-  const model::Kinds kinds = kinds_of(rulebook_of(database));
+  const model::Kinds kinds = kinds_of(rulebook_of(context, database));
   const store::Records records(database, kinds);
   Asked asked;
   asked.at = given.has("--at") ? last_day("--at", given.get("--at"), context.calendar)
@@ -170,23 +161,14 @@ Command rulebook_impact_command() {
                      .help = MessageId::command_rulebook_impact,
                      .more = MessageId::command_rulebook_impact_more,
                      .group = MessageId::rulebook_group,
-                     .parameters = {{.name = "before",
-                                     .help = MessageId::argument_rulebook_before,
-                                     .type = ValueType::rulebook,
-                                     .required = true,
-                                     .placeholder = "A"},
-                                    {.name = "after",
-                                     .help = MessageId::argument_rulebook_after,
-                                     .type = ValueType::rulebook,
-                                     .required = true,
-                                     .placeholder = "B"},
-                                    {.name = "--at",
-                                     .help = MessageId::option_at_day,
-                                     .type = ValueType::day,
-                                     .placeholder = "DAY"}},
+                     .parameters = compared_arguments(),
                      .examples = {"rulebook impact NAME ours.toml",
                                   "rulebook impact NAME ours.toml --at FY2025 --team tokyo"},
                      .run = run};
+  command.parameters.push_back({.name = "--at",
+                                .help = MessageId::option_at_day,
+                                .type = ValueType::day,
+                                .placeholder = "DAY"});
   for (Parameter& each : selection_parameters()) {
     if (each.type != ValueType::rulebook) command.parameters.push_back(std::move(each));
   }

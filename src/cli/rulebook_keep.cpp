@@ -21,9 +21,7 @@ Value text_or_null(const std::string& text) { return text.empty() ? Value() : Va
 /// The specialties of a text, joined by `;`; empty for what is no rulebook by itself.
 std::string specialties_of(const KnownTexts& known, const KnownText& each) {
   RulebookText text = known.text(each);
-  for (const RulebookText& part : known.library()) {
-    if (part.toml != text.toml) text.library.push_back(part);
-  }
+  give_library(text, {}, known);
   const rules::Compiled compiled = rules::compile(std::vector{text});
   std::string joined;
   if (!compiled.problems.empty()) return joined;
@@ -54,7 +52,7 @@ int run_list(Context& context, const Given&) {
   const store::Database database = open_database(context, store::Database::Access::read);
   const KnownTexts known(database.rulebooks());
   print(context, table::answer_of([&] { return listed(context, known); }));
-  const rules::Rulebook rulebook = rulebook_of(database);
+  const rules::Rulebook rulebook = rulebook_of(context, database);
   const model::Kinds kinds = context.kinds_of(rulebook);
   print_orphans(context, orphans(store::used_ids(database, kinds), rulebook));
   return 0;
@@ -75,15 +73,11 @@ int run_import(Context& context, const Given& given) {
   for (const std::string& path : given.all("file")) texts.push_back({path, contents(path), {}});
   const std::vector<RulebookText> together = texts;
   for (RulebookText& text : texts) {
-    for (const auto* more : {&together, &known.library()}) {
-      for (const RulebookText& part : *more) {
-        if (part.toml != text.toml) text.library.push_back(part);
-      }
-    }
+    give_library(text, together, known);
     check_alone(context, text);
     keep(text, false, all);
   }
-  const rules::Rulebook rulebook = rulebook_of(database);
+  const rules::Rulebook rulebook = rulebook_of(context, database);
   database.set_rulebooks(all, context.kinds_of(rulebook), database.other_columns());
   for (const RulebookText& text : texts) {
     const std::string digest = store::digest(text.toml);
@@ -97,14 +91,7 @@ int run_export(Context& context, const Given& given) {
   const std::string name = given.get("rulebook");
   const KnownTexts known = known_texts(context);
   const auto found = known.named(name, false);
-  if (found.size() > 1) {
-    std::vector<std::string> digests;
-    for (const KnownText* each : found) digests.push_back(short_digest(each->stored.digest));
-    throw Error(
-        ErrorKind::refused,
-        {MessageId::rulebook_ambiguous, {{"given", name}, {"names", base::as_list(digests)}}}, {},
-        MessageId::name_it_by_digest);
-  }
+  if (found.size() > 1) refuse_ambiguous(name, found);
   if (found.empty()) refuse_unknown(known, name);
   const std::string& toml = found.front()->stored.toml;
   if (!given.has("--to")) {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "base/text.h"
 #include "cli/output.h"
@@ -102,7 +103,11 @@ std::vector<const KnownText*> KnownTexts::named(const std::string& name, bool ne
     take([&](const KnownText& each) { return each.stored.digest.starts_with(name); });
   }
   const bool clear = found.size() < 2 || found.front()->state == TextState::used;
-  if (clear) return found;
+  if (!clear) refuse_ambiguous(name, found);
+  return found;
+}
+
+void refuse_ambiguous(const std::string& name, const std::vector<const KnownText*>& found) {
   std::vector<std::string> digests;
   for (const KnownText* each : found) digests.push_back(short_digest(each->stored.digest));
   throw Error(ErrorKind::refused,
@@ -195,6 +200,17 @@ void leave_out_parts(std::vector<RulebookText>& texts) {
 
 }  // namespace
 
+void give_library(RulebookText& text, const std::vector<RulebookText>& together,
+                  const KnownTexts& known) {
+  std::vector<RulebookText> library;
+  for (const auto* more : {&together, &std::as_const(text.library), &known.library()}) {
+    for (const RulebookText& each : *more) {
+      if (each.toml != text.toml) add_once(library, each.name, each.toml);
+    }
+  }
+  text.library = std::move(library);
+}
+
 std::vector<RulebookText> asked_texts(const KnownTexts& known,
                                       const std::vector<std::string>& given, bool newest) {
   std::vector<RulebookText> texts;
@@ -208,16 +224,7 @@ std::vector<RulebookText> asked_texts(const KnownTexts& known,
   }
   const std::vector<RulebookText> plain = texts;
   for (RulebookText& text : texts) {
-    std::vector<RulebookText> library;
-    const auto add = [&](const std::vector<RulebookText>& more) {
-      for (const RulebookText& each : more) {
-        if (each.toml != text.toml) add_once(library, each.name, each.toml);
-      }
-    };
-    add(plain);
-    add(text.library);
-    add(known.library());
-    text.library = std::move(library);
+    give_library(text, plain, known);
   }
   leave_out_parts(texts);
   return texts;
@@ -238,7 +245,7 @@ rules::Rulebook rulebook_meant(Context& context, const std::string& given) {
   std::error_code ignored;
   const bool there = std::filesystem::exists(context.database_path, ignored);
   if (!there && !context.database_named) return shipped_rulebooks().rulebook;
-  return rulebook_of(open_database(context, store::Database::Access::read));
+  return rulebook_of(context, open_database(context, store::Database::Access::read));
 }
 
 void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& all) {
@@ -271,6 +278,28 @@ std::vector<RulebookText> texts_in_use(const std::vector<StoredRulebook>& all) {
     }
   }
   return texts;
+}
+
+Parameter rulebooks_argument(bool required) {
+  return {.name = "rulebook",
+          .help = MessageId::argument_rulebook,
+          .type = ValueType::rulebook,
+          .required = required,
+          .repeated = true,
+          .placeholder = "NAME|FILE"};
+}
+
+std::vector<Parameter> compared_arguments() {
+  return {{.name = "before",
+           .help = MessageId::argument_rulebook_before,
+           .type = ValueType::rulebook,
+           .required = true,
+           .placeholder = "A"},
+          {.name = "after",
+           .help = MessageId::argument_rulebook_after,
+           .type = ValueType::rulebook,
+           .required = true,
+           .placeholder = "B"}};
 }
 
 Parameter rulebook_option() {

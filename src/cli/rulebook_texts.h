@@ -51,6 +51,10 @@ class KnownTexts {
 /// Throws the Error for a name that means nothing, with the nearest ones.
 [[noreturn]] void refuse_unknown(const KnownTexts& known, const std::string& name);
 
+/// Throws the Error for a name that means several.
+[[noreturn]] void refuse_ambiguous(const std::string& name,
+                                   const std::vector<const KnownText*>& found);
+
 /// Those of the context's database, where it is there or named; else those of the program.
 KnownTexts known_texts(const Context& context);
 /// The same; those of the program too where the database can't be read, since files are all that is
@@ -63,6 +67,11 @@ std::string short_digest(const std::string& digest);
 /// The bytes of a file, as they are: what is wrong with them, the compiler says with its place.
 /// More than any rulebook may have aren't read.
 std::string contents(const std::string& path);
+
+/// Lets a text extend and include those that are named with it, then what its library has already,
+/// then all known ones.
+void give_library(rules::RulebookText& text, const std::vector<rules::RulebookText>& together,
+                  const KnownTexts& known);
 
 /// Texts by name or from files, each with the others and all known ones as its library; what is
 /// only there to go into others is left out. Throws an Error for what is neither a name nor a file.
@@ -83,6 +92,11 @@ void keep(const rules::RulebookText& text, bool active, std::vector<store::Store
 
 /// The texts in use, with those that go into each as its library.
 std::vector<rules::RulebookText> texts_in_use(const std::vector<store::StoredRulebook>& all);
+
+/// The rulebooks that a command is about.
+Parameter rulebooks_argument(bool required);
+/// The two that a command sets against each other: `before` and `after`.
+std::vector<Parameter> compared_arguments();
 
 /// `--rulebook`, and the rules by which a question with it is to be answered: those that it names,
 /// or those of the database.

@@ -30,13 +30,15 @@ std::optional<rules::Source> source_of(const RulebookText& text) {
 /// new one takes their place.
 void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRulebook>& all) {
   const std::vector<RulebookText> used = texts_in_use(all);
+  std::vector<std::optional<rules::Source>> sources;
+  for (const RulebookText& text : texts) sources.push_back(source_of(text));
   std::size_t at = 0;
   for (StoredRulebook& stored : all) {
     if (!stored.active) continue;
     const auto old = source_of(used[at++]);
-    for (const RulebookText& text : texts) {
-      const auto fresh = source_of(text);
-      if (!old || !fresh || text.toml == stored.toml) continue;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const auto& fresh = sources[i];
+      if (!old || !fresh || texts[i].toml == stored.toml) continue;
       if (fresh->line == old->line && fresh->valid_from == old->valid_from) stored.active = false;
     }
   }
@@ -59,10 +61,6 @@ std::vector<RulebookText> renamed(std::vector<RulebookText> used,
     std::for_each(text.library.begin(), text.library.end(), rename);
   }
   return used;
-}
-
-bool same(const StoredRulebook& one, const StoredRulebook& other) {
-  return one.digest == other.digest && one.active == other.active && one.parts == other.parts;
 }
 
 std::vector<std::string> digests_in_use(const std::vector<StoredRulebook>& all) {
@@ -92,7 +90,7 @@ void tell(Context& context, const std::vector<StoredRulebook>& before,
 int change(Context& context, store::Database& database, const std::vector<StoredRulebook>& before,
            const std::vector<StoredRulebook>& after, const std::vector<RulebookText>& named) {
   rules::Rulebook rulebook = compiled(context, renamed(texts_in_use(after), named));
-  const rules::Rulebook old = rulebook_of(database);
+  const rules::Rulebook old = rulebook_of(context, database);
   const model::Kinds old_kinds = context.kinds_of(old);
   const auto used = store::used_ids(database, old_kinds);
   const auto lost = orphaned(used, old, rulebook);
@@ -116,7 +114,7 @@ int run_use(Context& context, const Given& given) {
   std::vector<StoredRulebook> after = before;
   make_room(texts, after);
   for (const RulebookText& text : texts) keep(text, true, after);
-  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), same)) {
+  if (before == after) {
     print_note(context, {MessageId::rulebook_nothing_new,
                          {{"names", base::as_list(given.all("rulebook"))}}});
     return 0;
@@ -168,12 +166,7 @@ Command rulebook_use_command() {
           .help = MessageId::command_rulebook_use,
           .more = MessageId::command_rulebook_use_more,
           .group = MessageId::rulebook_group,
-          .parameters = {{.name = "rulebook",
-                          .help = MessageId::argument_rulebook,
-                          .type = ValueType::rulebook,
-                          .required = true,
-                          .repeated = true,
-                          .placeholder = "NAME|FILE"}},
+          .parameters = {rulebooks_argument(true)},
           .examples = {"rulebook use ours.toml"},
           .run = run_use};
 }

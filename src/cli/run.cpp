@@ -71,9 +71,9 @@ Before look_before(std::span<const std::string> arguments, const World& world) {
   }
   try {
     if (database) {
-      return {.rulebook = rulebook_of(*database),
-              .stored = database->rulebooks(),
-              .settings = settings};
+      std::vector<store::StoredRulebook> stored = database->rulebooks();
+      rules::Rulebook rulebook = rulebook_of(*database, stored);
+      return {.rulebook = std::move(rulebook), .stored = std::move(stored), .settings = settings};
     }
   } catch (const Error&) {
     return {.rulebook = shipped_rulebooks().rulebook, .settings = std::move(settings)};

@@ -40,7 +40,12 @@ rules::Rulebook with_other_columns(rules::Rulebook rulebook, const store::Databa
 }  // namespace
 
 rules::Rulebook rulebook_of(const store::Database& database) {
-  rules::Compiled compiled = rules::compile(texts_in_use(database.rulebooks()));
+  return rulebook_of(database, database.rulebooks());
+}
+
+rules::Rulebook rulebook_of(const store::Database& database,
+                            const std::vector<store::StoredRulebook>& stored) {
+  rules::Compiled compiled = rules::compile(texts_in_use(stored));
   if (compiled.problems.empty()) return with_other_columns(std::move(compiled.rulebook), database);
   const Problem& first = compiled.problems.front();
   throw Error(ErrorKind::refused,
@@ -50,8 +55,9 @@ rules::Rulebook rulebook_of(const store::Database& database) {
 }
 
 rules::Rulebook rulebook_of(const Context& context, const store::Database& database) {
-  const bool same = !context.stored.empty() && context.stored == database.rulebooks();
-  return same ? with_other_columns(*context.rulebook, database) : rulebook_of(database);
+  const std::vector<store::StoredRulebook> stored = database.rulebooks();
+  const bool same = !context.stored.empty() && context.stored == stored;
+  return same ? with_other_columns(*context.rulebook, database) : rulebook_of(database, stored);
 }
 
 model::Kinds kinds_of(const rules::Rulebook& rulebook) {

@@ -19,6 +19,9 @@ store::Database open_database(const Context& context, store::Database::Access ac
 
 /// What a database's rulebooks say. Throws an Error where a text in it doesn't compile.
 rules::Rulebook rulebook_of(const store::Database& database);
+/// The same, out of what `database.rulebooks()` gave.
+rules::Rulebook rulebook_of(const store::Database& database,
+                            const std::vector<store::StoredRulebook>& stored);
 /// The same; what the commands were made from where that is what the database (still) has.
 rules::Rulebook rulebook_of(const Context& context, const store::Database& database);
 
