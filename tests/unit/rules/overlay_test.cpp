@@ -141,7 +141,7 @@ TEST_CASE("a level that a specialty has already is not a fragment's") {
 TEST_CASE("a flag that a fragment brings doesn't count where none are named") {
   const Rulebook rulebook = over("include = [\"beginners\"]\n");
   const Id tiny = rulebook.catalogues.flags.find("tiny");
-  const std::vector<Id>& counted = version(rulebook, "roses").grades.front().complexity.of;
+  const std::vector<Id> counted = version(rulebook, "roses").grades.front().complexity.of;
   REQUIRE(tiny != kNone);
   CHECK(std::find(counted.begin(), counted.end(), tiny) == counted.end());
 }
@@ -180,7 +180,7 @@ TEST_CASE("a role that a rulebook's own ladder lacks is none of those that it as
                  "[[roles]]\nid = \"keeper\"");
   const Rulebook rulebook = compiled({{"g", gardening()}, {"f", more}});
   const Id warden = rulebook.catalogues.roles.find("warden");
-  const auto& asked = version(rulebook, "roses").cell(2)->engagements->filter.roles;
+  const std::vector<Id> asked = version(rulebook, "roses").cell(2)->engagements->filter.roles;
   REQUIRE(warden != kNone);
   CHECK(std::find(asked.begin(), asked.end(), warden) == asked.end());
 }
