@@ -93,6 +93,7 @@ std::vector<Day> Question::days() const {
   for (const auto& record : records_->exams) add_span(span(record), result);
   for (const Rulebook& rulebook : *library_) {
     if (!rulebook.valid_from.empty()) add_span({day(rulebook.valid_from), kNever}, result);
+    if (!rulebook.valid_until.empty()) add_span({day(rulebook.valid_until) + 1, kNever}, result);
   }
   return {result.begin(), result.end()};
 }
@@ -147,8 +148,10 @@ Standing Question::standing(Day on) const {
 
 std::vector<Cause> Question::causes(Day on, const Standing& before, const Standing& after) const {
   const Rulebook* rulebook = in_force(*library_, specialty_, on);
-  if (rulebook && rulebook != in_force(*library_, specialty_, on - 1)) {
-    return {{"rulebooks," + rulebook->id + "," + rulebook->valid_from, "begins"}};
+  const Rulebook* earlier = in_force(*library_, specialty_, on - 1);
+  if (rulebook != earlier) {
+    const Rulebook& told = rulebook ? *rulebook : *earlier;
+    return {{"rulebooks," + told.id + "," + told.valid_from, rulebook ? "begins" : "ends"}};
   }
   std::vector<Cause> found;
   for (const int level : {before.level, after.level}) {

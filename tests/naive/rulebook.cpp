@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "naive/toml.h"
+#include "naive/overlay.h"
 
 namespace naive {
 
@@ -182,11 +182,11 @@ Specialty read_specialty(const Toml& root, const Toml& table) {
   return result;
 }
 
-Rulebook read_rulebook(const std::string& toml) {
-  const Toml root = read_toml(toml);
+Rulebook read_rulebook(const Toml& root) {
   Rulebook result;
   result.id = root.text_of("id");
   result.valid_from = root.text_of("valid_from");
+  result.valid_until = root.text_of("valid_until");
   result.roles = ids(root, "roles");
   result.depths = ids(root, "depths");
   result.kinds = ids(root, "kinds");
@@ -204,24 +204,31 @@ Rulebook read_rulebook(const std::string& toml) {
 
 }  // namespace
 
-Library read_library(const std::vector<std::string>& tomls) {
+Library read_library(const std::vector<std::string>& tomls, const std::vector<std::string>& parts) {
+  std::vector<Toml> all;
+  for (const std::string& toml : tomls) all.push_back(read_toml(toml));
+  for (const std::string& toml : parts) all.push_back(read_toml(toml));
   Library library;
-  for (const std::string& toml : tomls) library.push_back(read_rulebook(toml));
+  for (std::size_t i = 0; i < tomls.size(); ++i) {
+    library.push_back(read_rulebook(put_together(all[i], all)));
+    library.back().line = line_of(all[i], all);
+  }
   return library;
 }
 
 const Rulebook* in_force(const Library& library, const std::string& specialty, Day on) {
-  std::string id;
+  std::string line;
   for (const Rulebook& rulebook : library) {
-    if (rulebook.specialty(specialty)) id = rulebook.id;
+    if (rulebook.specialty(specialty)) line = rulebook.line;
   }
   const Rulebook* result = nullptr;
   for (const Rulebook& rulebook : library) {
-    if (rulebook.id != id) continue;
+    if (rulebook.line != line) continue;
     if (!rulebook.valid_from.empty() && day(rulebook.valid_from) > on) continue;
     if (!result || result->valid_from < rulebook.valid_from) result = &rulebook;
   }
-  return result;
+  const bool over = result && !result->valid_until.empty() && day(result->valid_until) < on;
+  return over ? nullptr : result;
 }
 
 }  // namespace naive

@@ -103,10 +103,12 @@ struct Scale {
   std::vector<Range> ranges;
 };
 
-/// One file.
+/// One file, with what it extends and includes.
 struct Rulebook {
   std::string id;
-  std::string valid_from;  ///< empty: from the first day
+  std::string line;         ///< the id of what it extends in the end, or its own
+  std::string valid_from;   ///< empty: from the first day
+  std::string valid_until;  ///< its last day; empty: none
   std::vector<std::string> roles;
   std::vector<std::string> depths;
   std::vector<std::string> kinds;
@@ -120,12 +122,13 @@ struct Rulebook {
   const Scale& scale(const std::string& scale_id) const;
 };
 
-/// All that there are.
+/// All that are used. `parts` are texts that are not, but which these may extend or include.
 using Library = std::vector<Rulebook>;
-Library read_library(const std::vector<std::string>& tomls);
+Library read_library(const std::vector<std::string>& tomls,
+                     const std::vector<std::string>& parts = {});
 
-/// The version that decides about a specialty on a day; null before the first, and where no
-/// rulebook has that specialty.
+/// The version that decides about a specialty on a day; null before the first, after the last day
+/// of the last, and where no rulebook has that specialty.
 const Rulebook* in_force(const Library& library, const std::string& specialty, Day day);
 
 /// The place of an id in a list; the list's length where it isn't there.

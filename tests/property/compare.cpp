@@ -120,6 +120,7 @@ std::string example(const World& world, const naive::Records& records) {
   std::string result = naive::csv(records);
   if (&world == &shipped()) return result;
   for (const std::string& text : world.texts) result += "---- a rulebook\n" + text;
+  for (const std::string& text : world.parts) result += "---- for it to extend or include\n" + text;
   return result;
 }
 

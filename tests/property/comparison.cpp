@@ -39,6 +39,18 @@ TEST_CASE("on the shipped rulebook the evaluator agrees with the naive one on ev
   }
 }
 
+TEST_CASE("on all shipped rulebooks, overlaid and with fragments, the evaluator agrees every day") {
+  for (std::uint64_t seed = 1; seed <= rounds(100); ++seed) {
+    for (const World& world : all_shipped()) {
+      Random random(seed);
+      const naive::Records records = random_records(random, world.library, {});
+      const std::string found = difference(world, records);
+      INFO("seed " << seed << "\n" << example(world, records));
+      REQUIRE(found == "");
+    }
+  }
+}
+
 TEST_CASE("on made-up rulebooks the evaluator agrees with the naive one on every day") {
   for (std::uint64_t seed = 1; seed <= rounds(1000); ++seed) {
     Random random(seed);

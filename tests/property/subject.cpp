@@ -1,20 +1,31 @@
 #include "property/subject.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <stdexcept>
 
+#include "naive/toml.h"
+
 namespace property {
 
 namespace rules = tassei::rules;
 
-World::World(std::vector<std::string> tomls)
-    : texts(std::move(tomls)), library(naive::read_library(texts)) {
-  std::vector<rules::RulebookText> named;
-  for (const std::string& text : texts) {
-    named.push_back({"text " + std::to_string(named.size()), text});
+World::World(std::vector<std::string> tomls, std::vector<std::string> others)
+    : texts(std::move(tomls)),
+      parts(std::move(others)),
+      library(naive::read_library(texts, parts)) {
+  std::vector<rules::RulebookText> all;
+  for (const auto* each : {&texts, &parts}) {
+    for (const std::string& text : *each) {
+      all.push_back({"text " + std::to_string(all.size()), text});
+    }
   }
+  std::vector<rules::RulebookText> named(all.begin(),
+                                         all.begin() + static_cast<std::ptrdiff_t>(texts.size()));
+  for (rules::RulebookText& text : named) text.library = all;
   rules::Compiled compiled = rules::compile(named);
   if (!compiled.problems.empty()) {
     throw std::runtime_error(tassei::base::text(compiled.problems[0], tassei::Language::english));
@@ -30,14 +41,54 @@ std::vector<std::string> World::specialties() const {
   return result;
 }
 
+namespace {
+
+const std::filesystem::path kShipped = TASSEI_SOURCE_DIR "/schema/rulebooks";
+
+std::string read(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::vector<World> read_all_shipped() {
+  std::vector<std::string> all, alone, overlays, whole, fragments;
+  for (const auto& entry : std::filesystem::directory_iterator(kShipped)) {
+    if (entry.path().extension() == ".toml") all.push_back(read(entry.path()));
+  }
+  std::sort(all.begin(), all.end());
+  for (const std::string& text : all) {
+    const naive::Toml head = naive::read_toml(text);
+    const bool fragment = head.text_of("fragment") == "true";
+    (fragment ? fragments : whole).push_back(head.text_of("id"));
+    if (!fragment) (head.find("extends") ? overlays : alone).push_back(text);
+  }
+  std::vector<World> worlds;
+  worlds.emplace_back(alone);
+  for (const std::string& overlay : overlays) worlds.emplace_back(std::vector{overlay}, all);
+  for (const std::string& base : whole) {
+    for (const std::string& fragment : fragments) {
+      const std::string both =
+          "format = 1\nid = \"ours\"\nlabel = { ja = \"自社\", en = \"Ours\" }\n"
+          "extends = \"" +
+          base + "\"\ninclude = [\"" + fragment + "\"]\n";
+      worlds.emplace_back(std::vector{both}, all);
+    }
+  }
+  return worlds;
+}
+
+}  // namespace
+
 const World& shipped() {
-  static const World world = [] {
-    std::ifstream file(TASSEI_SOURCE_DIR "/schema/rulebooks/customer-service.toml");
-    std::ostringstream text;
-    text << file.rdbuf();
-    return World({text.str()});
-  }();
+  static const World world({read(kShipped / "customer-service.toml")});
   return world;
+}
+
+const std::vector<World>& all_shipped() {
+  static const std::vector<World> worlds = read_all_shipped();
+  return worlds;
 }
 
 namespace {

@@ -9,19 +9,24 @@
 
 namespace property {
 
-/// The same rulebooks for both sides. Throws a std::runtime_error where they don't compile.
+/// The same rulebooks for both sides; `parts` are texts that they may extend or include and that
+/// aren't used by themselves. Throws a std::runtime_error where they don't compile.
 struct World {
-  explicit World(std::vector<std::string> tomls);
+  explicit World(std::vector<std::string> tomls, std::vector<std::string> others = {});
 
   std::vector<std::string> texts;
+  std::vector<std::string> parts;
   naive::Library library;
   tassei::rules::Rulebook rulebook;
 
   std::vector<std::string> specialties() const;
 };
 
-/// The rulebook that ships with the product.
+/// The rulebook that a new database uses.
 const World& shipped();
+/// Every rulebook that ships with the product: those that stand alone, together; each overlay; and
+/// all of them with each fragment taken in.
+const std::vector<World>& all_shipped();
 
 /// The product's side: its evaluator over the same records, its answers in texts.
 class Subject {
