@@ -26,7 +26,7 @@ std::optional<World> overlaid(Random& random, std::string& refused) {
 TEST_CASE("on random overlays the evaluator agrees with the naive one on every day") {
   std::uint64_t compiled = 0;
   std::string refused;
-  for (std::uint64_t seed = 1; seed <= rounds(400); ++seed) {
+  for (std::uint64_t seed = 1; seed <= rounds(150); ++seed) {
     Random random(seed);
     const auto world = overlaid(random, refused);
     if (!world) continue;
@@ -39,7 +39,7 @@ TEST_CASE("on random overlays the evaluator agrees with the naive one on every d
     }
   }
   INFO("the last that was refused: " << refused);
-  REQUIRE(compiled * 2 > rounds(400));
+  REQUIRE(compiled * 2 > rounds(150));
 }
 
 TEST_CASE("overlays take over, and end, in the random examples") {
