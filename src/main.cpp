@@ -1,6 +1,8 @@
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
@@ -41,15 +43,34 @@ std::string environment(const char* name) {
 }
 
 /// The day in the local time zone.
-tassei::Date today() {
-  const std::time_t now = std::time(nullptr);
+tassei::Date today(const std::timespec& time) {
   std::tm local = {};
-  localtime_r(&now, &local);
+  localtime_r(&time.tv_sec, &local);
   constexpr int kYearZero = 1900;
   const auto day =
       tassei::Date::from_ymd(local.tm_year + kYearZero, static_cast<unsigned>(local.tm_mon) + 1,
                              static_cast<unsigned>(local.tm_mday));
   return day.value_or(tassei::Date::first());
+}
+
+/// The instant in UTC, to the millisecond.
+std::string now(const std::timespec& time) {
+  std::tm utc = {};
+  gmtime_r(&time.tv_sec, &utc);
+  std::array<char, sizeof "2026-03-31T12:34:56"> seconds{};
+  std::strftime(seconds.data(), seconds.size(), "%FT%T", &utc);
+  constexpr long kNanosecondsPerMillisecond = 1'000'000;
+  const std::string part = std::to_string(1000 + time.tv_nsec / kNanosecondsPerMillisecond);
+  return std::string(seconds.data()) + "." + part.substr(1) + "Z";
+}
+
+/// The login name; the user's number where nothing gives it a name.
+std::string login() {
+  for (const char* variable : {"LOGNAME", "USER"}) {
+    if (const std::string name = environment(variable); !name.empty()) return name;
+  }
+  const passwd* user = getpwuid(geteuid());
+  return user != nullptr ? user->pw_name : std::to_string(geteuid());
 }
 
 /// Of the terminal on stdout; zeros where none says.
@@ -73,7 +94,11 @@ int run(const std::vector<std::string>& arguments) {
   out.exceptions(std::ios::badbit);
   tassei::cli::World world;
   world.environment = environment;
-  world.today = today();
+  std::timespec time = {};
+  std::timespec_get(&time, TIME_UTC);
+  world.today = today(time);
+  world.now = now(time);
+  world.login = login();
   world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   world.err_is_terminal = isatty(STDERR_FILENO) == 1;
   const winsize size = terminal_size();

@@ -85,6 +85,7 @@ struct Context {
   bool database_named = false;  ///< by --db or TASSEI_DB, not by default
   /// Why the database's settings couldn't be read: nor can a command use it then.
   std::optional<Error> database_failure;
+  store::Occasion occasion;      ///< of what the command changes
   std::string team;              ///< whom questions are about that name nobody; empty: everybody
   std::string config_path;       ///< of the configuration file; empty: none is read
   std::string format = "table";  ///< table, json, csv

@@ -51,7 +51,7 @@ int run(Context& context, const Given& given) {
   const std::string path = given.get("file");
   const Shipped shipped = shipped_rulebooks();
   store::Database database =
-      store::Database::create(path, shipped.stored, kinds_of(shipped.rulebook));
+      store::Database::create(path, context.occasion, shipped.stored, kinds_of(shipped.rulebook));
   Provisional file(path);
   fill(database, shipped, context);
   file.keep();

@@ -3,14 +3,23 @@
 #include "cli/all_commands.h"
 #include "cli/output.h"
 #include "cli/workspace.h"
+#include "store/journal.h"
 
 namespace tassei::cli {
 
 namespace {
 
+/// Also of a database whose migration was interrupted before it could.
+void begin_journal_where_none(Context& context) {
+  store::Database database = open_database(context, store::Database::Access::write);
+  if (store::head(database)) return;
+  store::begin_journal(database, context.kinds_of(rulebook_of(database)));
+}
+
 int run(Context& context, const Given&) {
   const std::string& path = database_path(context);
   const store::Migrated migrated = store::migrate(path);
+  begin_journal_where_none(context);
   if (migrated.backup.empty()) {
     print_note(context, {MessageId::nothing_to_migrate,
                          {{"path", path}, base::count("version", migrated.to)}});

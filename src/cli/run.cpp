@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "base/text.h"
 #include "cli/candidates.h"
 #include "cli/config.h"
 #include "cli/help.h"
@@ -63,7 +64,7 @@ Before look_before(std::span<const std::string> arguments, const World& world) {
   store::Settings settings;
   try {
     if (!path.empty()) {
-      database.emplace(path, store::Database::Access::read, patience_for(arguments));
+      database.emplace(path, patience_for(arguments));
       settings = store::settings(*database);
     }
   } catch (const Error& error) {
@@ -112,6 +113,18 @@ Context context_of(const World& world, const Given& global, const Before& before
       language_named(global.get("--lang")).value_or(language_of(world.environment, taken.language));
   for (const Problem& warning : taken.warnings) print_warning(context, warning);
   return context;
+}
+
+/// What the journal says of the command, if it changes anything.
+store::Occasion occasion_of(const World& world, const Parsed& parsed) {
+  const std::string variable = world.environment("TASSEI_ACTOR");
+  const std::string usual = variable.empty() ? world.login : variable;
+  store::Occasion occasion{.at = world.now,
+                           .actor = std::string(base::trim(parsed.global.get("--actor", usual))),
+                           .command = {},
+                           .reason = std::string(base::trim(parsed.global.get("--reason")))};
+  if (parsed.command != nullptr) occasion.command = name_of(*parsed.command);
+  return occasion;
 }
 
 void start_pager(const World& world) {
@@ -166,6 +179,7 @@ int run(std::span<const std::string> arguments, const World& world) {
   const Asked line = asked(arguments, commands, world);
   Context context = context_of(world, line.parsed.global, before);
   context.commands = commands;
+  context.occasion = occasion_of(world, line.parsed);
   context.rulebook = &before.rulebook;
   context.stored = before.stored;
   context.kinds = &kinds;

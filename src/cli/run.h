@@ -16,6 +16,8 @@ namespace tassei::cli {
 struct World {
   Environment environment;
   Date today = Date::first();
+  std::string now;    ///< UTC, as store::Occasion::at
+  std::string login;  ///< the user's name
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool in_is_terminal = false;

@@ -24,7 +24,11 @@ store::Database open_database(const Context& context, store::Database::Access ac
   const std::string& path = database_path(context);
   if (context.database_failure) throw *context.database_failure;
   spdlog::debug("{}", context.say({MessageId::log_opens, {{"path", path}}}));
-  return {path, access};
+  if (access == store::Database::Access::read) return store::Database(path);
+  if (context.occasion.actor.empty()) {
+    throw Error(ErrorKind::usage, {MessageId::empty_actor, {{"option", "--actor"}}});
+  }
+  return {path, context.occasion};
 }
 
 namespace {

@@ -10,6 +10,7 @@ inline Kind achievement_kind() {
           .singular = "achievement",
           .help = MessageId::kind_achievements,
           .numbered = true,
+          .confirmable = true,
           .fields = {
               engineer_field(),
               specialty_field(),

@@ -23,6 +23,7 @@ inline Kind contribution_kind() {
           .singular = "contribution",
           .help = MessageId::kind_contributions,
           .numbered = true,
+          .confirmable = true,
           .fields =
               {
                   engineer_field(),

@@ -16,6 +16,7 @@ inline Kind expertise_kind() {
           .singular = "expertise",
           .help = MessageId::kind_expertise,
           .numbered = true,
+          .confirmable = true,
           .fields =
               {
                   engineer_field(),

@@ -46,6 +46,8 @@ struct Field {
   bool key = false;
   bool required = false;
   std::string_view refers_to = {};  ///< the kind of record that a code names
+  /// The kind of record whose code the text may be: it follows when that code is changed.
+  std::string_view mentions = {};
   CatalogueKind catalogue = CatalogueKind::none;
   bool whole = false;
   /// For a column that comes from a rulebook: the scale or the measure that it is about.

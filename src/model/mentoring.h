@@ -21,6 +21,7 @@ inline Kind mentoring_kind() {
           .singular = "mentoring",
           .help = MessageId::kind_mentorings,
           .numbered = true,
+          .confirmable = true,
           .fields =
               {
                   engineer_field(),
@@ -28,7 +29,8 @@ inline Kind mentoring_kind() {
                    .type = FieldType::title,
                    .help = MessageId::field_mentee,
                    .heading = MessageId::column_mentee,
-                   .key = true},
+                   .key = true,
+                   .mentions = "engineers"},
                   start_field(),
                   end_field(),
                   note_field(),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/kind.h"
+#include "store/occasion.h"
 
 namespace SQLite {
 class Database;
@@ -49,8 +50,11 @@ class Database {
  public:
   enum class Access { read, write };
 
-  /// An existing one of this program's schema. `patience` is how long it waits for a lock.
-  Database(const std::string& path, Access access, std::chrono::milliseconds patience = kPatience);
+  /// An existing one of this program's schema, to read. `patience` is how long it waits for a lock.
+  explicit Database(const std::string& path, std::chrono::milliseconds patience = kPatience);
+  /// The same to write: what changes is an entry of the journal under that occasion.
+  Database(const std::string& path, Occasion occasion,
+           std::chrono::milliseconds patience = kPatience);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
@@ -58,8 +62,8 @@ class Database {
   /// A new one with these rulebooks, open to be written, readable by its owner only. It appears
   /// whole or not at all, and never in place of an existing file. Folders on the way are made.
   /// `kinds` are those of the rulebooks.
-  static Database create(const std::string& path, const std::vector<StoredRulebook>& rulebooks,
-                         const model::Kinds& kinds);
+  static Database create(const std::string& path, const Occasion& occasion,
+                         const std::vector<StoredRulebook>& rulebooks, const model::Kinds& kinds);
 
   const std::string& path() const { return path_; }
 
@@ -72,12 +76,21 @@ class Database {
   void set_rulebooks(const std::vector<StoredRulebook>& rulebooks, const model::Kinds& kinds,
                      const OtherColumns& other = {});
 
-  /// For this room only.
+  /// For this room only: the connection, the occasion of a writer, one that has no file (messages
+  /// name `path`), and the Error that another program has written since this one was opened.
   SQLite::Database& connection() const { return *connection_; }
+  const Occasion& occasion() const { return occasion_; }
+  static Database in_memory(const std::string& path);
+  void refuse_if_changed() const;
 
  private:
+  Database() = default;
+  void open(Access access, std::chrono::milliseconds patience);
+
   std::string path_;
+  Occasion occasion_;
   std::unique_ptr<SQLite::Database> connection_;
+  std::int64_t version_ = 0;  ///< of the data, as this connection sees it
 };
 
 /// SHA-256 of the text, hexadecimal.

@@ -135,6 +135,7 @@ std::string Layout::select(const std::function<std::string(const std::string&)>&
                            bool in_order) const {
   std::string columns = own(id());
   for (const Field& field : kind_->fields) columns += ", " + value(field, about);
+  if (kind_->confirmable) columns += ", " + own("confirmed_by") + ", " + own("confirmed_at");
   return "SELECT " + columns + " FROM " + from(in_order);
 }
 

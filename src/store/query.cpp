@@ -41,6 +41,11 @@ void Query::bind(int parameter, double value) {
 
 void Query::bind_null(int parameter) { check(sqlite3_bind_null(statement_, parameter)); }
 
+void Query::bind_blob(int parameter, std::string_view bytes) {
+  check(
+      sqlite3_bind_blob64(statement_, parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+}
+
 void Query::bind_or_null(int parameter, std::string_view value) {
   if (value.empty()) {
     bind_null(parameter);
@@ -80,6 +85,13 @@ std::string_view Query::text(int column) const {
 std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement_, column); }
 
 double Query::real(int column) const { return sqlite3_column_double(statement_, column); }
+
+std::string_view Query::blob(int column) const {
+  const void* data = sqlite3_column_blob(statement_, column);
+  if (data == nullptr) return {};
+  return {static_cast<const char*>(data),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
 
 bool Query::is_null(int column) const {
   return sqlite3_column_type(statement_, column) == SQLITE_NULL;

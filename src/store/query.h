@@ -24,6 +24,7 @@ class Query {
   void bind(int parameter, std::int64_t value);
   void bind(int parameter, double value);
   void bind_null(int parameter);
+  void bind_blob(int parameter, std::string_view bytes);
   /// NULL for the empty text.
   void bind_or_null(int parameter, std::string_view value);
 
@@ -40,6 +41,8 @@ class Query {
   std::string_view text(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
+  /// Lives until the next step.
+  std::string_view blob(int column) const;
   bool is_null(int column) const;
 
  private:

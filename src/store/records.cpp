@@ -53,6 +53,10 @@ void read(const Query& row, const Kind& kind, Stored& into) {
       value = row.text(column);
     }
   }
+  into.confirmation.reset();
+  if (!kind.confirmable || row.is_null(column + 1)) return;
+  into.confirmation = {.by = std::string(row.text(column + 1)),
+                       .at = std::string(row.text(column + 2))};
 }
 
 }  // namespace

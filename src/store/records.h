@@ -12,10 +12,19 @@
 
 namespace tassei::store {
 
+/// Who confirmed a piece of evidence, and when (UTC, as Occasion::at).
+struct Confirmation {
+  std::string by;
+  std::string at;
+
+  friend bool operator==(const Confirmation&, const Confirmation&) = default;
+};
+
 /// A record as it is stored.
 struct Stored {
   std::int64_t number = 0;  ///< the short number; the row's id where the kind has a code
   model::Values values;
+  std::optional<Confirmation> confirmation = {};  ///< nothing: claimed, or no evidence
 };
 
 /// Reads records of any kind. It refers to the database and the kinds, which outlive it.
@@ -58,15 +67,25 @@ struct Change {
   const model::Kind* kind = nullptr;
   std::optional<model::Values> before;
   std::optional<model::Values> after;
+  /// What is confirmed afterwards, and by whom. Evidence that changes is a claim without it.
+  std::optional<Confirmation> confirmation = {};
+  /// For one that comes: the number that it had before. Without it, it gets the next one.
+  std::optional<std::int64_t> number = {};
 };
 
 /// Called now and then during long work: how far it is, of how much. Throwing from it stops the
 /// work.
 using Progress = std::function<void(std::size_t done, std::size_t of)>;
 
-/// The one way in which records change: all of the changes, in one transaction, or none. Kinds are
-/// taken in their order, so that what is referred to is there. Values are canonical and checked.
+/// The one way in which records change: all of the changes, in one transaction, which is one entry
+/// of the journal, or none. Kinds are taken in their order, so that what is referred to is there,
+/// and what mentions a code that is changed follows. Values are canonical and checked, `before` is
+/// what this connection has read; an Error where another program has written since.
 void commit(Database& database, const model::Kinds& kinds, const std::vector<Change>& changes,
             const Progress& progress = {});
+
+/// The same, exactly these and in that order: for what takes back an earlier entry.
+void commit_as_given(Database& database, const model::Kinds& kinds,
+                     const std::vector<Change>& changes);
 
 }  // namespace tassei::store

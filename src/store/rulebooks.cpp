@@ -1,13 +1,10 @@
 #include "store/rulebooks.h"
 
 #include <SQLiteCpp/Transaction.h>
-#include <openssl/evp.h>
-
-#include <array>
-#include <new>
-
 #include "store/border.h"
+#include "store/entry_writer.h"
 #include "store/layout.h"
+#include "store/logged.h"
 #include "store/query.h"
 
 namespace tassei::store {
@@ -58,6 +55,35 @@ void write_columns(SQLite::Database& connection, const OtherColumns& other) {
   add(other.measures, "measure");
 }
 
+/// What the journal says of the texts, by their digests. The texts themselves stay, and are known
+/// by these.
+using States = std::map<std::string, FieldValues>;
+
+States states(SQLite::Database& connection) {
+  Query query(connection, "SELECT digest, id, valid_from, active FROM rulebooks");
+  States found;
+  while (query.step()) {
+    FieldValues& values = found[std::string(query.text(0))];
+    values.emplace_back("id", query.text(1));
+    if (!query.text(2).empty()) values.emplace_back("valid_from", query.text(2));
+    values.emplace_back("active", query.text(3));
+  }
+  return found;
+}
+
+void log_differences(const States& before, const States& after, const model::Kinds& kinds,
+                     EntryWriter& journal) {
+  for (const auto& [digest, values] : after) {
+    Logged change{.record = std::string(kRulebooks), .key = {{"digest", digest}}, .after = values};
+    const auto known = before.find(digest);
+    if (known != before.end()) {
+      change.before = {{"active", value_in(known->second, "active")}};
+      change.after = {{"active", value_in(values, "active")}};
+    }
+    journal.log(change, kinds);
+  }
+}
+
 void make_views(SQLite::Database& connection, const model::Kinds& kinds) {
   for (const model::Kind& kind : kinds.all()) {
     const Layout layout(kinds, kind);
@@ -69,14 +95,22 @@ void make_views(SQLite::Database& connection, const model::Kinds& kinds) {
 
 }  // namespace
 
-void write_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
+void place_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
                      const model::Kinds& kinds, const OtherColumns& other) {
-  SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
   write_texts(connection, rulebooks);
   write_parts(connection, rulebooks);
   write_columns(connection, other);
   make_views(connection, kinds);
-  transaction.commit();
+}
+
+void write_rulebooks(Database& database, const std::vector<StoredRulebook>& rulebooks,
+                     const model::Kinds& kinds, const OtherColumns& other) {
+  SQLite::Database& connection = database.connection();
+  in_one_entry(database, [&](EntryWriter& journal) {
+    const States before = states(connection);
+    place_rulebooks(connection, rulebooks, kinds, other);
+    log_differences(before, states(connection), kinds, journal);
+  });
 }
 
 std::vector<StoredRulebook> Database::rulebooks() const {
@@ -114,22 +148,7 @@ OtherColumns Database::other_columns() const {
 
 void Database::set_rulebooks(const std::vector<StoredRulebook>& rulebooks,
                              const model::Kinds& kinds, const OtherColumns& other) {
-  at_border(path_, [&] { write_rulebooks(*connection_, rulebooks, kinds, other); });
-}
-
-std::string digest(std::string_view text) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-  unsigned int length = 0;
-  if (EVP_Digest(text.data(), text.size(), bytes.data(), &length, EVP_sha256(), nullptr) != 1) {
-    throw std::bad_alloc();  // there is no other way in which it fails
-  }
-  static constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string result;
-  for (unsigned int i = 0; i < length; ++i) {
-    result += kDigits[bytes[i] >> 4U];
-    result += kDigits[bytes[i] & 0xFU];
-  }
-  return result;
+  at_border(path_, [&] { write_rulebooks(*this, rulebooks, kinds, other); });
 }
 
 StoredRulebook stored(const std::string& id, const std::string& valid_from, std::string toml) {

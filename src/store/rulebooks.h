@@ -2,15 +2,17 @@
 
 #include <vector>
 
-#include <SQLiteCpp/Database.h>
-
 #include "store/database.h"
 
 namespace tassei::store {
 
-/// In one transaction: these texts beside those that are kept already, in use where they are
+/// In one entry of the journal: these texts beside those that are kept already, in use where they are
 /// active, the columns that only records know, and the views that follow the kinds.
-void write_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
+void write_rulebooks(Database& database, const std::vector<StoredRulebook>& rulebooks,
+                     const model::Kinds& kinds, const OtherColumns& other);
+
+/// The same within a transaction of the caller's, and without a word in the journal.
+void place_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
                      const model::Kinds& kinds, const OtherColumns& other);
 
 }  // namespace tassei::store

@@ -1,8 +1,8 @@
 #include "store/settings.h"
 
-#include <SQLiteCpp/Transaction.h>
-
 #include "store/border.h"
+#include "store/entry_writer.h"
+#include "store/logged.h"
 #include "store/query.h"
 
 namespace tassei::store {
@@ -16,18 +16,36 @@ Settings settings(const Database& database) {
   });
 }
 
+namespace {
+
+std::optional<FieldValues> as_field(const std::optional<std::string>& value) {
+  if (!value) return std::nullopt;
+  return FieldValues{{"value", *value}};
+}
+
+}  // namespace
+
 void change_setting(Database& database, const std::string& name,
                     const std::optional<std::string>& value) {
   at_border(database.path(), [&] {
-    SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
-    Query change(database.connection(),
-                 value ? "INSERT INTO settings (name, value) VALUES (?1, ?2)"
-                         " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-                       : "DELETE FROM settings WHERE name = ?1");
-    change.bind(1, name);
-    if (value) change.bind(2, *value);
-    change.run();
-    transaction.commit();
+    in_one_entry(database, [&](EntryWriter& journal) {
+      Query old(database.connection(), "SELECT value FROM settings WHERE name = ?1");
+      old.bind(1, name);
+      std::optional<std::string> before;
+      if (old.step()) before = old.text(0);
+      Query change(database.connection(),
+                   value ? "INSERT INTO settings (name, value) VALUES (?1, ?2)"
+                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+                         : "DELETE FROM settings WHERE name = ?1");
+      change.bind(1, name);
+      if (value) change.bind(2, *value);
+      change.run();
+      journal.log({.record = std::string(kSettings),
+                   .key = {{"name", name}},
+                   .before = as_field(before),
+                   .after = as_field(value)},
+                  model::Kinds({}));
+    });
   });
 }
 

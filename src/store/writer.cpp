@@ -1,5 +1,6 @@
 #include "store/writer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -32,6 +33,18 @@ std::string condition_on_key(const Layout& layout) {
   return condition;
 }
 
+std::string confirm_sql(const Layout& layout) {
+  return "UPDATE " + quoted_name(layout.kind().name) + " SET confirmed_by = ?, confirmed_at = ?" +
+         condition_on_key(layout);
+}
+
+void bind(Query& query, int& parameter, const std::optional<Confirmation>& confirmation) {
+  const Confirmation none;
+  const Confirmation& bound = confirmation ? *confirmation : none;
+  query.bind_or_null(parameter++, bound.by);
+  query.bind_or_null(parameter++, bound.at);
+}
+
 std::string insert_sql(const Layout& layout) {
   std::string columns;
   std::string values;
@@ -41,6 +54,10 @@ std::string insert_sql(const Layout& layout) {
   };
   for (const Field& field : layout.kind().fields) {
     for (const std::string& column : columns_of(layout, field)) add(column);
+  }
+  if (layout.kind().confirmable) {
+    add("confirmed_by");
+    add("confirmed_at");
   }
   if (layout.kind().numbered) add(quoted_name(layout.id()));
   return "INSERT INTO " + quoted_name(layout.kind().name) + " (" + columns + ") VALUES (" + values +
@@ -68,6 +85,8 @@ Writer::Table& Writer::table(const Kind& kind) {
                      .emplace(&kind, Table{.layout = Layout(*kinds_, kind),
                                            .insert = {},
                                            .remove = {},
+                                           .confirmation = {},
+                                           .confirm = {},
                                            .updates = {},
                                            .rows = {},
                                            .ids = {}})
@@ -89,15 +108,11 @@ std::int64_t Writer::last_number(const Kind& kind) const {
   return query.step() ? query.integer(0) : 0;
 }
 
-void Writer::take(const Change& change) {
+Effect Writer::take(const Change& change) {
   Table& into = table(*change.kind);
-  if (!change.before) {
-    add(into, change);
-  } else if (!change.after) {
-    remove(into, change);
-  } else {
-    edit(into, change);
-  }
+  if (!change.before) return add(into, change);
+  if (!change.after) return remove(into, change);
+  return edit(into, change);
 }
 
 void Writer::finish() {
@@ -112,7 +127,7 @@ void Writer::finish() {
   }
 }
 
-void Writer::add(Table& table, const Change& change) {
+Effect Writer::add(Table& table, const Change& change) {
   const Kind& kind = *change.kind;
   const Values& values = *change.after;
   if (!table.insert) table.insert.emplace(*connection_, insert_sql(table.layout));
@@ -120,18 +135,27 @@ void Writer::add(Table& table, const Change& change) {
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     bind(*table.insert, parameter, kind.fields[i], values[i], table.layout);
   }
-  if (kind.numbered) table.insert->bind(parameter, ++table.last_number);
+  if (kind.confirmable) store::bind(*table.insert, parameter, change.confirmation);
+  Effect effect;
+  if (kind.numbered) {
+    effect.number = change.number ? *change.number : table.last_number + 1;
+    table.last_number = std::max(table.last_number, *effect.number);
+    table.insert->bind(parameter, *effect.number);
+  }
   table.insert->run();
-  if (table.rows.empty()) return;
-  const std::int64_t owner = kind.numbered ? table.last_number : table.insert->last_rowid();
+  if (table.rows.empty()) return effect;
+  const std::int64_t owner = effect.number ? *effect.number : table.insert->last_rowid();
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     const auto rows = table.rows.find(&kind.fields[i]);
     if (rows != table.rows.end()) rows->second.add(owner, values[i]);
   }
+  return effect;
 }
 
-void Writer::edit(Table& table, const Change& change) {
+Effect Writer::edit(Table& table, const Change& change) {
   const Kind& kind = *change.kind;
+  Effect effect;
+  if (kind.confirmable) effect.was_confirmed = confirmation_of(table, change, *change.before);
   edit_columns(table, change);
   for (const std::size_t i : differences(change)) {
     const auto rows = table.rows.find(&kind.fields[i]);
@@ -140,6 +164,34 @@ void Writer::edit(Table& table, const Change& change) {
     rows->second.clear(owner);
     rows->second.add(owner, (*change.after)[i]);
   }
+  if (effect.was_confirmed != change.confirmation) confirm(table, change);
+  return effect;
+}
+
+std::optional<Confirmation> Writer::confirmation_of(Table& table, const Change& change,
+                                                    const Values& values) {
+  if (!table.confirmation) {
+    table.confirmation.emplace(*connection_, "SELECT confirmed_by, confirmed_at FROM " +
+                                                 quoted_name(table.layout.kind().name) +
+                                                 condition_on_key(table.layout));
+  }
+  Query& query = *table.confirmation;
+  bind_key(query, 1, table.layout, values);
+  if (!query.step()) refuse_record(MessageId::record_gone, change);
+  std::optional<Confirmation> found;
+  if (!query.is_null(0)) {
+    found = {.by = std::string(query.text(0)), .at = std::string(query.text(1))};
+  }
+  query.reset();
+  return found;
+}
+
+void Writer::confirm(Table& table, const Change& change) {
+  if (!table.confirm) table.confirm.emplace(*connection_, confirm_sql(table.layout));
+  int parameter = 1;
+  store::bind(*table.confirm, parameter, change.confirmation);
+  bind_key(*table.confirm, parameter, table.layout, *change.after);
+  table.confirm->run();
 }
 
 void Writer::edit_columns(Table& table, const Change& change) {
@@ -168,15 +220,22 @@ void Writer::edit_columns(Table& table, const Change& change) {
   table.ids.clear();  // the code may be another one's now
 }
 
-void Writer::remove(Table& table, const Change& change) {
+Effect Writer::remove(Table& table, const Change& change) {
+  const Kind& kind = *change.kind;
+  Effect effect;
+  if (kind.confirmable) effect.was_confirmed = confirmation_of(table, change, *change.before);
   if (!table.remove) {
-    table.remove.emplace(*connection_, "DELETE FROM " + quoted_name(change.kind->name) +
-                                           condition_on_key(table.layout));
+    table.remove.emplace(*connection_, "DELETE FROM " + quoted_name(kind.name) +
+                                           condition_on_key(table.layout) + " RETURNING " +
+                                           quoted_name(table.layout.id()));
   }
   bind_key(*table.remove, 1, table.layout, *change.before);
-  table.remove->run();
-  if (table.remove->changes() != 1) refuse_record(MessageId::record_gone, change);
+  const bool found = table.remove->step();
+  if (found && kind.numbered) effect.number = table.remove->integer(0);
+  table.remove->reset();
+  if (!found) refuse_record(MessageId::record_gone, change);
   table.ids.clear();
+  return effect;
 }
 
 std::int64_t Writer::owner_of(const Table& table, const Change& change, const Values& values) {

@@ -17,13 +17,19 @@ namespace tassei::store {
 /// Throws the Error that a change can't be made.
 [[noreturn]] void refuse_record(MessageId why, const Change& change);
 
+/// What a change did beside what it says.
+struct Effect {
+  std::optional<std::int64_t> number;          ///< of a record that has one and came or went
+  std::optional<Confirmation> was_confirmed;   ///< before
+};
+
 /// Makes changes within a transaction of the caller's. Statements stay prepared, and codes are
 /// looked up once.
 class Writer {
  public:
   Writer(const SQLite::Database& connection, const model::Kinds& kinds);
 
-  void take(const Change& change);
+  Effect take(const Change& change);
 
   /// Remembers which numbers were given. After the last change.
   void finish();
@@ -34,6 +40,8 @@ class Writer {
     Layout layout;
     std::optional<Query> insert;
     std::optional<Query> remove;
+    std::optional<Query> confirmation;  ///< by key
+    std::optional<Query> confirm;
     std::map<std::string, Query> updates;  ///< by their SQL
     std::map<const model::Field*, FieldRows> rows;
     std::unordered_map<std::string, std::int64_t> ids;  ///< of codes, in comparison form
@@ -43,10 +51,15 @@ class Writer {
   Table& table(const model::Kind& kind);
   std::int64_t last_number(const model::Kind& kind) const;
 
-  void add(Table& table, const Change& change);
-  void edit(Table& table, const Change& change);
+  Effect add(Table& table, const Change& change);
+  Effect edit(Table& table, const Change& change);
   void edit_columns(Table& table, const Change& change);
-  void remove(Table& table, const Change& change);
+  void confirm(Table& table, const Change& change);
+  Effect remove(Table& table, const Change& change);
+
+  /// Of the record with the key of these values.
+  std::optional<Confirmation> confirmation_of(Table& table, const Change& change,
+                                              const model::Values& values);
 
   /// What the record with the key of these values is called by inside.
   std::int64_t owner_of(const Table& table, const Change& change, const model::Values& values);

@@ -70,7 +70,7 @@ TEST_CASE("a commit is done whole or not at all, wherever the disk fails") {
         std::filesystem::copy_file(store.path(), path,
                                    std::filesystem::copy_options::overwrite_existing);
         return refusal([&] {
-          Database database(path, Database::Access::write);
+          Database database(path, kOccasion);
           arm();
           store::commit(database, store.kinds, changes);
         });
@@ -96,7 +96,7 @@ TEST_CASE("a new database appears whole or not at all, wherever the disk fails")
         folder.emplace();
         return refusal([&] {
           arm();
-          Database::create(folder->path("a/tassei.db"), {store::stored("r", "", "x")}, kinds);
+          Database::create(folder->path("a/tassei.db"), kOccasion, {store::stored("r", "", "x")}, kinds);
         });
       },
       [&](const std::string& said, bool failed) {

@@ -11,10 +11,13 @@ namespace tassei::test {
 namespace {
 
 using store::Database;
-using Access = store::Database::Access;
 
-std::string opening(const std::string& path, Access access = Access::read) {
-  return refusal([&] { Database(path, access, std::chrono::milliseconds(1)); });
+std::string opening(const std::string& path) {
+  return refusal([&] { Database(path, std::chrono::milliseconds(1)); });
+}
+
+std::string opening_to_write(const std::string& path) {
+  return refusal([&] { Database(path, kOccasion, std::chrono::milliseconds(1)); });
 }
 
 unsigned mode_of(const std::string& path) {
@@ -50,14 +53,14 @@ class NotRoot {
 TEST_CASE("a new database is readable by its owner only, and so are the folders on the way") {
   const Folder folder;
   const std::string path = folder.path("a/b/tassei.db");
-  Database::create(path, {}, sample_kinds());
+  Database::create(path, kOccasion, {}, sample_kinds());
   CHECK(mode_of(path) == 0600);
   CHECK(mode_of(folder.path("a/b")) == 0700);
 }
 
 TEST_CASE("a new database is the only thing that appears") {
   const Folder folder;
-  Database::create(folder.path("tassei.db"), {}, sample_kinds());
+  Database::create(folder.path("tassei.db"), kOccasion, {}, sample_kinds());
   CHECK(folder.names() == std::vector<std::string>{"tassei.db"});
 }
 
@@ -65,7 +68,7 @@ TEST_CASE("a file that exists is never replaced by a new database") {
   const Folder folder;
   const std::string path = folder.path("tassei.db");
   folder.file("tassei.db", "precious");
-  CHECK(refusal([&] { Database::create(path, {}, sample_kinds()); }) == "database_exists");
+  CHECK(refusal([&] { Database::create(path, kOccasion, {}, sample_kinds()); }) == "database_exists");
   CHECK(content_of(path) == "precious");
 }
 
@@ -73,13 +76,13 @@ TEST_CASE("a link to nowhere is not followed by a new database") {
   const Folder folder;
   const std::string path = folder.path("tassei.db");
   REQUIRE(::symlink((folder.path("elsewhere")).c_str(), path.c_str()) == 0);
-  CHECK(refusal([&] { Database::create(path, {}, sample_kinds()); }) == "database_exists");
+  CHECK(refusal([&] { Database::create(path, kOccasion, {}, sample_kinds()); }) == "database_exists");
 }
 
 TEST_CASE("another database's journal is not played into a new one") {
   const Folder folder;
   folder.file("tassei.db-journal", "left");
-  CHECK(refusal([&] { Database::create(folder.path("tassei.db"), {}, sample_kinds()); }) ==
+  CHECK(refusal([&] { Database::create(folder.path("tassei.db"), kOccasion, {}, sample_kinds()); }) ==
         "journal_left");
 }
 
@@ -87,7 +90,7 @@ TEST_CASE("a database that can't be made leaves no folders behind") {
   const Folder folder;
   const store::StoredRulebook one = store::stored("r", "", "x");
   const store::StoredRulebook other = store::stored("r", "", "y");
-  CHECK(refusal([&] { Database::create(folder.path("a/b/t.db"), {one, other}, sample_kinds()); }) !=
+  CHECK(refusal([&] { Database::create(folder.path("a/b/t.db"), kOccasion, {one, other}, sample_kinds()); }) !=
         "no error");
   CHECK(folder.names().empty());
 }
@@ -95,7 +98,7 @@ TEST_CASE("a database that can't be made leaves no folders behind") {
 TEST_CASE("a folder that can't be made is named with the reason") {
   const Folder folder;
   folder.file("file", "");
-  CHECK(refusal([&] { Database::create(folder.path("file/t.db"), {}, sample_kinds()); }) ==
+  CHECK(refusal([&] { Database::create(folder.path("file/t.db"), kOccasion, {}, sample_kinds()); }) ==
         "file_unwritable");
 }
 
@@ -117,7 +120,7 @@ TEST_CASE("what is not a tassei database is told apart") {
 
 TEST_CASE("opening a file that is not there doesn't make it") {
   const Folder folder;
-  opening(folder.path("missing.db"), Access::write);
+  opening_to_write(folder.path("missing.db"));
   CHECK(folder.names().empty());
 }
 
@@ -141,8 +144,8 @@ TEST_CASE("a locked database is waited for, then said to be locked") {
 
 TEST_CASE("a commit waits for readers, then says that the database is in use") {
   Store store;
-  Database writer(store.path(), Access::write, std::chrono::milliseconds(1));
-  const Database reader(store.path(), Access::read);
+  Database writer(store.path(), kOccasion, std::chrono::milliseconds(1));
+  const Database reader(store.path());
   CHECK(refusal([&] {
           store::commit(writer, store.kinds, {store.adding("engineers", kEngineer)});
         }) == "database_locked");
@@ -150,7 +153,7 @@ TEST_CASE("a commit waits for readers, then says that the database is in use") {
 
 TEST_CASE("a database opened to read is one state while it lives") {
   Store store;
-  Database reader(store.path(), Access::read);
+  Database reader(store.path());
   SQLite::Database other = other_program(store.path());
   other.exec("BEGIN");
   other.exec("INSERT INTO engineers VALUES (1, 'E1', 'E1', 'x', NULL, NULL)");
@@ -163,8 +166,8 @@ TEST_CASE("a file that may not be written is read but not opened to write") {
   ::chmod(store.folder.path(".").c_str(), 0755);
   ::chmod(store.path().c_str(), 0444);
   const NotRoot not_root;
-  CHECK(opening(store.path(), Access::read) == "no error");
-  CHECK(opening(store.path(), Access::write) == "database_read_only");
+  CHECK(opening(store.path()) == "no error");
+  CHECK(opening_to_write(store.path()) == "database_read_only");
 }
 
 TEST_CASE("a file that may not be read is told from one that isn't there") {
@@ -181,10 +184,10 @@ TEST_CASE("in a folder that may not be written nothing is committed or made") {
   ::chmod(store.path().c_str(), 0666);
   const NotRoot not_root;
   CHECK(refusal([&] {
-          Database writer(store.path(), Access::write);
+          Database writer(store.path(), kOccasion);
           store::commit(writer, store.kinds, {store.adding("engineers", kEngineer)});
         }) == "database_read_only");
-  CHECK(refusal([&] { Database::create(store.folder.path("new.db"), {}, store.kinds); }) ==
+  CHECK(refusal([&] { Database::create(store.folder.path("new.db"), kOccasion, {}, store.kinds); }) ==
         "file_unwritable");
   ::chmod(store.folder.path(".").c_str(), 0755);  // so that it can go
 }
@@ -203,7 +206,7 @@ TEST_CASE("what a writer that died left half done is undone by the next reader")
     std::filesystem::copy_file(store.path(), left);
     std::filesystem::copy_file(store.path() + "-journal", left + "-journal");
   }
-  const Database reader(left, Access::read);
+  const Database reader(left);
   const auto found =
       store::Records(reader, store.kinds)
           .find(store.kind("engineers"), values_of(store.kind("engineers"), kEngineer));
@@ -214,7 +217,7 @@ TEST_CASE("what a writer that died left half done is undone by the next reader")
 TEST_CASE("a database in write-ahead mode is brought back to one file") {
   Store store;
   other_program(store.path()).exec("PRAGMA journal_mode = WAL");
-  Database(store.path(), Access::write);
+  Database(store.path(), kOccasion);
   CHECK(content_of(store.path())[18] == 1);  // the header's write version: rollback journal
 }
 
@@ -225,7 +228,7 @@ TEST_CASE("a file with broken pages is said to be damaged") {
   std::fill(bytes.begin() + 4096, bytes.end(), '\x7f');
   store.folder.file("broken.db", bytes);
   CHECK(refusal([&] {
-          const Database broken(store.folder.path("broken.db"), Access::read);
+          const Database broken(store.folder.path("broken.db"));
           store::Records(broken, store.kinds).each(store.kind("engineers"), [](const auto&) {});
         }) == "database_damaged");
 }
@@ -238,7 +241,7 @@ TEST_CASE("a view in a table's place is not run") {
           "CREATE VIEW exams AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n)"
           " SELECT i AS engineer_id, i AS exam, i AS exam_nfc, i AS passed_on,"
           " i AS reference, i AS note, i AS number FROM n");
-  const Database hostile(store.path(), Access::read);
+  const Database hostile(store.path());
   CHECK(refusal([&] {
           store::Records(hostile, store.kinds).each(store.kind("exams"), [](const auto&) {});
         }) == "database_damaged");

@@ -50,7 +50,7 @@ Date day(const char* iso) { return Date::parse(iso).value(); }
 /// What People reads of a store, after its database is opened to read.
 struct Reading {
   explicit Reading(Store& store, const std::vector<std::string>& engineers = {})
-      : database(store.path(), store::Database::Access::read),
+      : database(store.path()),
         projects(store::load_projects(database, rulebook)),
         people(database, rulebook, projects, engineers) {}
 

@@ -34,6 +34,9 @@ inline model::Kinds sample_kinds() {
   return model::all_kinds(columns);
 }
 
+inline const store::Occasion kOccasion = {
+    .at = "2026-04-01T09:00:00.000Z", .actor = "sato", .command = "import"};
+
 using Named = std::map<std::string, std::string>;
 
 inline model::Values values_of(const model::Kind& kind, const Named& named) {
@@ -46,7 +49,7 @@ inline model::Values values_of(const model::Kind& kind, const Named& named) {
 class Store {
  public:
   explicit Store(std::vector<store::StoredRulebook> rulebooks = {})
-      : database_(store::Database::create(path(), rulebooks, kinds)) {}
+      : database_(store::Database::create(path(), kOccasion, rulebooks, kinds)) {}
 
   const model::Kinds kinds = sample_kinds();
   const Folder folder;

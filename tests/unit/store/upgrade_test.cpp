@@ -52,9 +52,9 @@ TEST_CASE("a database of every released schema becomes what a new one is") {
     const std::string path = folder.path("old.db");
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
     store::migrate(path);
-    const store::Database migrated(path, store::Database::Access::read);
+    const store::Database migrated(path);
     const auto rulebooks = migrated.rulebooks();
-    store::Database::create(folder.path("new.db"), rulebooks, kinds_of(rulebooks));
+    store::Database::create(folder.path("new.db"), kOccasion, rulebooks, kinds_of(rulebooks));
     CHECK(schema_of(path) == schema_of(folder.path("new.db")));
   }
 }
@@ -66,7 +66,7 @@ TEST_CASE("the records of every released schema are read as they were") {
     const std::string path = folder.path("old.db");
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
     store::migrate(path);
-    const store::Database migrated(path, store::Database::Access::read);
+    const store::Database migrated(path);
     const model::Kinds kinds = kinds_of(migrated.rulebooks());
     const store::Records records(migrated, kinds);
     std::string counts;

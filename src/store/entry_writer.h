@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "store/logged.h"
+#include "store/occasion.h"
+#include "store/query.h"
+#include "store/sha256.h"
+
+namespace tassei::store {
+
+/// The last entry of the journal; zero and empty where there is none.
+struct LastEntry {
+  std::int64_t entry = 0;
+  std::string at;
+  std::string digest;
+};
+LastEntry last_entry(const SQLite::Database& connection);
+
+/// The leaf of a change.
+std::string leaf_of(Sha256& sum, std::string_view salt, std::string_view record,
+                    std::string_view content);
+
+/// What the entry itself says, in the form that its leaf is made of.
+std::string content_of(std::int64_t entry, const Occasion& occasion);
+
+/// Writes the entry of one command, within its transaction.
+class EntryWriter {
+ public:
+  EntryWriter(const SQLite::Database& connection, const Occasion& occasion);
+
+  /// What a change did. `kinds` are those of its record. A change that did nothing is none.
+  void log(const Logged& logged, const model::Kinds& kinds);
+  /// After the last change. Without any there is no entry.
+  void finish();
+
+ private:
+  std::string salt();
+
+  const SQLite::Database* connection_;
+  Occasion occasion_;
+  LastEntry before_;
+  Query insert_;
+  Sha256 leaf_;
+  Sha256 digest_;
+  std::string leaves_;
+  std::string salts_;  ///< random, not used yet
+  std::int64_t count_ = 0;
+};
+
+/// The one place through which everything changes: does the work in one transaction, together with
+/// its entry in the journal. SQLite's exceptions come through; an Error where another program has
+/// written since the database was opened.
+void in_one_entry(Database& database, const std::function<void(EntryWriter&)>& work);
+
+}  // namespace tassei::store

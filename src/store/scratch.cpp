@@ -1,0 +1,203 @@
+#include "store/scratch.h"
+
+#include <SQLiteCpp/Backup.h>
+
+#include <utility>
+
+#include "base/error.h"
+#include "store/border.h"
+#include "store/query.h"
+#include "store/rulebooks.h"
+#include "store/settings.h"
+
+namespace tassei::store {
+
+namespace {
+
+using model::Field;
+using model::Kind;
+using model::Values;
+
+constexpr std::string_view kSizeColumn = "_size";
+
+bool is_extra(std::string_view field) { return field == kConfirmedBy || field == kConfirmedAt; }
+
+/// A column of a scale or measure as spec 3.2 names it.
+Field column_named(const std::string& name) {
+  if (!name.ends_with(kSizeColumn)) {
+    return {.name = name,
+            .type = model::FieldType::number,
+            .help = MessageId::field_measure,
+            .about = name};
+  }
+  return {.name = name,
+          .type = model::FieldType::id,
+          .help = MessageId::field_size,
+          .catalogue = model::CatalogueKind::category,
+          .about = name.substr(0, name.size() - kSizeColumn.size())};
+}
+
+[[noreturn]] void refuse_broken(const Logged& logged) {
+  std::string key;
+  for (const auto& [field, value] : logged.key) key += (key.empty() ? "" : ", ") + field + "=" + value;
+  throw Error(ErrorKind::refused,
+              {MessageId::journal_and_records_differ, {{"kind", logged.record}, {"key", key}}}, {},
+              MessageId::see_doctor);
+}
+
+void put(const Kind& kind, const FieldValues& from, Values& into) {
+  for (const auto& [field, value] : from) {
+    const auto place = kind.position(field);
+    if (place) into[*place] = value;
+  }
+}
+
+std::optional<Confirmation> confirmation_in(const FieldValues& values) {
+  const std::string& by = value_in(values, kConfirmedBy);
+  if (by.empty()) return std::nullopt;
+  return Confirmation{.by = by, .at = value_in(values, kConfirmedAt)};
+}
+
+}  // namespace
+
+void ColumnsMet::see(const Logged& logged) {
+  const Kind* kind = kinds_->find(logged.record);
+  if (kind == nullptr) return;
+  for (const auto* side : {&logged.before, &logged.after}) {
+    if (!*side) continue;
+    for (const auto& [field, value] : **side) {
+      if (!is_extra(field) && !kind->position(field)) unknown_.emplace(field, kind);
+    }
+  }
+}
+
+model::Kinds ColumnsMet::kinds() const {
+  std::vector<Kind> all(kinds_->all().begin(), kinds_->all().end());
+  for (const auto& [name, kind] : unknown_) {
+    all[static_cast<std::size_t>(kind - kinds_->all().data())].fields.push_back(
+        column_named(name));
+  }
+  return model::Kinds(std::move(all));
+}
+
+Scratch::Scratch(const Database& from, model::Kinds kinds, Start start)
+    : database_(Database::in_memory(from.path())),
+      kinds_(std::make_unique<model::Kinds>(std::move(kinds))),
+      texts_(from.rulebooks()) {
+  if (start == Start::all) {
+    SQLite::Backup(database_.connection(), from.connection()).executeStep();
+  }
+  if (start != Start::nothing) {
+    for (const StoredRulebook& each : texts_) active_[each.digest] = each.active;
+    for (const auto& [name, value] : store::settings(from)) settings_[name] = value;
+  }
+  database_.connection().exec("BEGIN");
+  records_ = std::make_unique<Records>(database_, *kinds_);
+  writer_ = std::make_unique<Writer>(database_.connection(), *kinds_);
+}
+
+void Scratch::take(const Logged& logged) { move(logged, logged.before, logged.after); }
+
+void Scratch::take_back(const Logged& logged) { move(logged, logged.after, logged.before); }
+
+void Scratch::add(const Kind& kind, const Stored& stored) {
+  Change change{.kind = &kind,
+                .before = {},
+                .after = stored.values,
+                .confirmation = stored.confirmation};
+  if (kind.numbered) change.number = stored.number;
+  writer_->take(change);
+}
+
+void Scratch::move(const Logged& logged, const std::optional<FieldValues>& from,
+                   const std::optional<FieldValues>& to) {
+  if (logged.record == kRulebooks) {
+    const std::string& digest = value_in(logged.key, "digest");
+    if (to) {
+      active_[digest] = value_in(*to, "active") == "1";
+    } else {
+      active_.erase(digest);
+    }
+  } else if (logged.record == kSettings) {
+    const std::string& name = value_in(logged.key, "name");
+    if (to) {
+      settings_[name] = value_in(*to, "value");
+    } else {
+      settings_.erase(name);
+    }
+  } else {
+    const Kind* kind = kinds_->find(logged.record);
+    if (kind == nullptr) refuse_broken(logged);
+    move_record(*kind, logged, from, to);
+  }
+}
+
+void Scratch::move_record(const Kind& kind, const Logged& logged,
+                          const std::optional<FieldValues>& from,
+                          const std::optional<FieldValues>& to) {
+  Values whole(kind.fields.size());
+  put(kind, logged.key, whole);
+  Change change{.kind = &kind, .before = {}, .after = {}};
+  if (from && to) {
+    change = edit(kind, logged, *from, *to);
+  } else if (to) {
+    put(kind, *to, whole);
+    change.after = std::move(whole);
+    change.confirmation = confirmation_in(*to);
+    change.number = logged.number;
+  } else {
+    put(kind, *from, whole);
+    change.before = std::move(whole);
+  }
+  try {
+    writer_->take(change);
+  } catch (const Error&) {
+    refuse_broken(logged);
+  }
+}
+
+Change Scratch::edit(const Kind& kind, const Logged& logged, const FieldValues& from,
+                     const FieldValues& to) const {
+  Values key(kind.fields.size());
+  put(kind, logged.key, key);
+  put(kind, from, key);
+  const auto found = records_->find(kind, key);
+  if (!found) refuse_broken(logged);
+  Change change{.kind = &kind, .before = found->values, .after = found->values};
+  change.confirmation = found->confirmation;
+  for (const auto& [field, value] : from) {
+    if (is_extra(field)) change.confirmation.reset();
+    const auto place = kind.position(field);
+    if (place) (*change.after)[*place].clear();
+  }
+  put(kind, to, *change.after);
+  if (const auto confirmation = confirmation_in(to)) change.confirmation = confirmation;
+  return change;
+}
+
+Past Scratch::finish() {
+  writer_.reset();
+  records_.reset();
+  for (StoredRulebook& each : texts_) {
+    const auto found = active_.find(each.digest);
+    each.active = found != active_.end() && found->second;
+  }
+  SQLite::Database& connection = database_.connection();
+  connection.exec("DELETE FROM settings");
+  Query insert(connection, "INSERT INTO settings (name, value) VALUES (?1, ?2)");
+  for (const auto& [name, value] : settings_) {
+    insert.bind(1, name);
+    insert.bind(2, value);
+    insert.run();
+  }
+  OtherColumns met;
+  Query scales(connection, "SELECT DISTINCT scale FROM project_sizes ORDER BY 1");
+  while (scales.step()) met.scales.emplace_back(scales.text(0));
+  Query measures(connection, "SELECT DISTINCT measure FROM project_measures ORDER BY 1");
+  while (measures.step()) met.measures.emplace_back(measures.text(0));
+  place_rulebooks(connection, texts_, *kinds_, met);
+  connection.exec("COMMIT");
+  return {.database = std::move(database_), .kinds = std::move(*kinds_)};
+}
+
+}  // namespace tassei::store
