@@ -61,8 +61,7 @@ Candidates rulebooks(const Context& context, const std::string& typed) {
   std::vector<store::StoredRulebook> stored;
   try {
     if (!context.database_path.empty()) {
-      stored = store::Database(context.database_path, kShortPatience)
-                   .rulebooks();
+      stored = store::Database(context.database_path, kShortPatience).rulebooks();
     }
   } catch (const Error&) {
     stored.clear();

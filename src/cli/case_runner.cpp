@@ -137,6 +137,8 @@ std::string CaseRunner::ask(const Case& one, std::vector<std::string> words) con
   std::ostringstream errors;
   std::istringstream in;
   World world;
+  world.now = context_->occasion.at;
+  world.login = context_->occasion.actor;
   world.environment = [](const char*) { return std::string(); };
   world.today = context_->calendar.today;
   world.out = &out;

@@ -26,7 +26,7 @@ struct Kind {
   std::string name;      ///< its table; with `.csv` its file
   std::string singular;  ///< its command
   MessageId help;
-  bool numbered = false;  ///< records bear a short number; the others are called by their code
+  bool numbered = false;     ///< records bear a short number; the others are called by their code
   bool confirmable = false;  ///< evidence: claimed, or confirmed by somebody
   /// A kind that refers to this one, of which a record can be made along with one of this.
   std::string_view along = {};

@@ -87,8 +87,7 @@ class ChainCheck {
                              .becomes = std::string(changes_.text(4))};
     if (subjects_of(*kinds_, *what) != stored) return false;
     if (changes_.is_null(6)) return true;
-    return leaf_of(leaf_, changes_.blob(6), changes_.text(2), changes_.text(5)) ==
-           changes_.blob(7);
+    return leaf_of(leaf_, changes_.blob(6), changes_.text(2), changes_.text(5)) == changes_.blob(7);
   }
 
   const model::Kinds* kinds_;

@@ -41,8 +41,8 @@ int stage_of(const Kinds& kinds, const Change& change) {
   return count + 2 * place + (change.before ? 0 : 1);
 }
 
-/// Sorted, they are in order of their keys: rows come as they are clustered in the file, and numbers
-/// don't depend on the order in which things were read.
+/// Sorted, they are in order of their keys: rows come as they are clustered in the file, and
+/// numbers don't depend on the order in which things were read.
 void add_tasks(const Kinds& kinds, const std::vector<Change>& changes, std::vector<Task>& tasks) {
   tasks.reserve(tasks.size() + changes.size());
   for (const Change& change : changes) {

@@ -57,8 +57,7 @@ Query select_changes(const Database& database, const std::string& rest) {
 
 std::optional<Entry> head(const Database& database) {
   return at_border(database.path(), [&]() -> std::optional<Entry> {
-    Query query(database.connection(),
-                std::string(kEntryColumns) + " ORDER BY entry DESC LIMIT 1");
+    Query query(database.connection(), std::string(kEntryColumns) + " ORDER BY entry DESC LIMIT 1");
     if (!query.step()) return std::nullopt;
     return read_entry(query);
   });
@@ -104,16 +103,15 @@ void each_change_after(const Database& database, std::int64_t entry,
 std::vector<EntryChange> changes_about(const Database& database, const std::string& subject,
                                        std::int64_t after) {
   Query query = select_changes(
-      database,
-      " WHERE (subject = ?1 OR becomes = ?1) AND entry > ?2 ORDER BY entry, position");
+      database, " WHERE (subject = ?1 OR becomes = ?1) AND entry > ?2 ORDER BY entry, position");
   query.bind(1, subject);
   query.bind(2, after);
   return read_changes(database, query);
 }
 
 std::vector<EntryChange> changes_about_nobody(const Database& database, std::int64_t after) {
-  Query query = select_changes(
-      database, " WHERE subject IS NULL AND entry > ?1 ORDER BY entry, position");
+  Query query =
+      select_changes(database, " WHERE subject IS NULL AND entry > ?1 ORDER BY entry, position");
   query.bind(1, after);
   return read_changes(database, query);
 }

@@ -15,7 +15,7 @@ namespace tassei::store {
 struct Entry {
   std::int64_t entry = 0;  ///< from 1, without gaps
   Occasion occasion;
-  std::string digest;     ///< hexadecimal; covers this entry and, through them, all before
+  std::string digest;      ///< hexadecimal; covers this entry and, through them, all before
   bool forgotten = false;  ///< something that it said has been taken out
 };
 
@@ -60,8 +60,8 @@ void begin_journal(Database& database, const model::Kinds& kinds);
 /// Whether two things that the journal says don't go together.
 struct ChainFault {
   enum class What {
-    missing,  ///< an entry isn't there, or its changes don't count up
-    altered,  ///< the entry's own facts, or a change, aren't what its leaf says
+    missing,    ///< an entry isn't there, or its changes don't count up
+    altered,    ///< the entry's own facts, or a change, aren't what its leaf says
     unchained,  ///< the digest doesn't follow from the one before and the leaves
   };
   What what = What::altered;

@@ -49,8 +49,9 @@ class Layout {
   static std::string rows_about(const model::Field& field);
   static std::string rows_value(const model::Field& field);
 
-  /// `SELECT id, fields… FROM …`, for evidence with who confirmed it and when. `about` says how the scale or measure of a field is written. With
-  /// `in_order`, the first reference leads, so that ordering by key needs no sort of everything.
+  /// `SELECT id, fields… FROM …`, for evidence with who confirmed it and when. `about` says how the
+  /// scale or measure of a field is written. With `in_order`, the first reference leads, so that
+  /// ordering by key needs no sort of everything.
   std::string select(const std::function<std::string(const std::string&)>& about,
                      bool in_order) const;
   std::string order_by() const;

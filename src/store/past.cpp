@@ -53,8 +53,7 @@ class Around {
     for (const Kind& other : kinds_->all()) {
       for (const Field& field : other.fields) {
         if (field.refers_to != kind.name || !belongs(other, field)) continue;
-        records_.each_referring(other, field, code,
-                                [&](const Stored& each) { keep(other, each); });
+        records_.each_referring(other, field, code, [&](const Stored& each) { keep(other, each); });
       }
     }
     for (EntryChange& change : changes_about(*database_, subject_of(kind, code), entry_)) {

@@ -42,8 +42,7 @@ void Query::bind(int parameter, double value) {
 void Query::bind_null(int parameter) { check(sqlite3_bind_null(statement_, parameter)); }
 
 void Query::bind_blob(int parameter, std::string_view bytes) {
-  check(
-      sqlite3_bind_blob64(statement_, parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+  check(sqlite3_bind_blob64(statement_, parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
 }
 
 void Query::bind_or_null(int parameter, std::string_view value) {

@@ -6,8 +6,8 @@
 
 namespace tassei::store {
 
-/// In one entry of the journal: these texts beside those that are kept already, in use where they are
-/// active, the columns that only records know, and the views that follow the kinds.
+/// In one entry of the journal: these texts beside those that are kept already, in use where they
+/// are active, the columns that only records know, and the views that follow the kinds.
 void write_rulebooks(Database& database, const std::vector<StoredRulebook>& rulebooks,
                      const model::Kinds& kinds, const OtherColumns& other);
 

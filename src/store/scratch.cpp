@@ -39,7 +39,8 @@ Field column_named(const std::string& name) {
 
 [[noreturn]] void refuse_broken(const Logged& logged) {
   std::string key;
-  for (const auto& [field, value] : logged.key) key += (key.empty() ? "" : ", ") + field + "=" + value;
+  for (const auto& [field, value] : logged.key)
+    key += (key.empty() ? "" : ", ") + field + "=" + value;
   throw Error(ErrorKind::refused,
               {MessageId::journal_and_records_differ, {{"kind", logged.record}, {"key", key}}}, {},
               MessageId::see_doctor);
@@ -74,8 +75,7 @@ void ColumnsMet::see(const Logged& logged) {
 model::Kinds ColumnsMet::kinds() const {
   std::vector<Kind> all(kinds_->all().begin(), kinds_->all().end());
   for (const auto& [name, kind] : unknown_) {
-    all[static_cast<std::size_t>(kind - kinds_->all().data())].fields.push_back(
-        column_named(name));
+    all[static_cast<std::size_t>(kind - kinds_->all().data())].fields.push_back(column_named(name));
   }
   return model::Kinds(std::move(all));
 }
@@ -101,10 +101,8 @@ void Scratch::take(const Logged& logged) { move(logged, logged.before, logged.af
 void Scratch::take_back(const Logged& logged) { move(logged, logged.after, logged.before); }
 
 void Scratch::add(const Kind& kind, const Stored& stored) {
-  Change change{.kind = &kind,
-                .before = {},
-                .after = stored.values,
-                .confirmation = stored.confirmation};
+  Change change{
+      .kind = &kind, .before = {}, .after = stored.values, .confirmation = stored.confirmation};
   if (kind.numbered) change.number = stored.number;
   writer_->take(change);
 }
@@ -152,6 +150,8 @@ void Scratch::move_record(const Kind& kind, const Logged& logged,
   try {
     writer_->take(change);
   } catch (const Error&) {
+    refuse_broken(logged);
+  } catch (const SQLite::Exception&) {
     refuse_broken(logged);
   }
 }

@@ -41,8 +41,8 @@ void Sha256::add(std::string_view bytes) {
 std::string Sha256::finish() {
   constexpr std::size_t kBytes = 32;
   std::string bytes(kBytes, '\0');
-  check(EVP_DigestFinal_ex(state_->context, reinterpret_cast<unsigned char*>(bytes.data()),
-                           nullptr));
+  check(
+      EVP_DigestFinal_ex(state_->context, reinterpret_cast<unsigned char*>(bytes.data()), nullptr));
   state_->start();
   return bytes;
 }

@@ -19,8 +19,8 @@ namespace tassei::store {
 
 /// What a change did beside what it says.
 struct Effect {
-  std::optional<std::int64_t> number;          ///< of a record that has one and came or went
-  std::optional<Confirmation> was_confirmed;   ///< before
+  std::optional<std::int64_t> number;         ///< of a record that has one and came or went
+  std::optional<Confirmation> was_confirmed;  ///< before
 };
 
 /// Makes changes within a transaction of the caller's. Statements stay prepared, and codes are

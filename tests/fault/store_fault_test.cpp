@@ -96,7 +96,8 @@ TEST_CASE("a new database appears whole or not at all, wherever the disk fails")
         folder.emplace();
         return refusal([&] {
           arm();
-          Database::create(folder->path("a/tassei.db"), kOccasion, {store::stored("r", "", "x")}, kinds);
+          Database::create(folder->path("a/tassei.db"), kOccasion, {store::stored("r", "", "x")},
+                           kinds);
         });
       },
       [&](const std::string& said, bool failed) {

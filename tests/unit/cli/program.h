@@ -18,6 +18,8 @@ class Program {
   Program() {
     world.environment = [](const char*) { return std::string(); };
     world.today = *Date::from_ymd(2026, 11, 24);
+    world.now = "2026-11-24T03:04:05.678Z";
+    world.login = "sato";
   }
 
   std::string database() const { return folder.path("team.db"); }

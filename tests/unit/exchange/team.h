@@ -18,7 +18,10 @@ using Files = std::map<std::string, std::string>;
 class Team {
  public:
   Team()
-      : database_(store::Database::create(folder_.path("team.db"), {.at = "2026-04-01T09:00:00.000Z", .actor = "sato", .command = "import"}, rulebooks(), shipped_kinds())) {}
+      : database_(store::Database::create(
+            folder_.path("team.db"),
+            {.at = "2026-04-01T09:00:00.000Z", .actor = "sato", .command = "import"}, rulebooks(),
+            shipped_kinds())) {}
 
   const store::Database& database() const { return database_; }
   store::Records records() const { return {database_, shipped_kinds()}; }

@@ -50,8 +50,10 @@ TEST_CASE("a record that another program numbered is not numbered again") {
   Store store;
   store.commit({store.adding("engineers", kEngineer)});
   SQLite::Database(store.path(), SQLite::OPEN_READWRITE)
-      .exec("INSERT INTO mentorings VALUES (1, 'a', 'a', '2020-01-01', NULL, NULL, 41)");
-  store.commit({store.adding("mentorings", mentoring("b"))});
+      .exec(
+          "INSERT INTO mentorings VALUES (1, 'a', 'a', '2020-01-01', NULL, NULL, 41, NULL, NULL)");
+  store::Database later(store.path(), kOccasion);
+  store::commit(later, store.kinds, {store.adding("mentorings", mentoring("b"))});
   CHECK(store.numbers("mentorings") == "41 42");
 }
 
@@ -60,8 +62,10 @@ TEST_CASE("an edit changes what differs and nothing else") {
   store.commit({store.adding("engineers", with(kEngineer, {{"note", "old"}}))});
   SQLite::Database(store.path(), SQLite::OPEN_READWRITE)
       .exec("UPDATE engineers SET reading = 'meanwhile'");
-  store.commit({store.editing("engineers", with(kEngineer, {{"note", "old"}}),
-                              with(kEngineer, {{"note", "new"}}))});
+  store::Database later(store.path(), kOccasion);
+  store::commit(later, store.kinds,
+                {store.editing("engineers", with(kEngineer, {{"note", "old"}}),
+                               with(kEngineer, {{"note", "new"}}))});
   CHECK(store.column("engineers", "note") == "new");
   CHECK(store.column("engineers", "reading") == "meanwhile");
 }
@@ -195,10 +199,11 @@ TEST_CASE("a kind that nobody thought of is stored by its field list alone") {
   const model::Kind& engineers = *kinds.find("engineers");
   const model::Kind& kind = *kinds.find("badges");
   const Named badge = {{"engineer", "E1"}, {"badge", "gold"}, {"weight", "0.25"}};
-  store::commit(store.database(), kinds,
+  store::Database database(store.path(), kOccasion);
+  store::commit(database, kinds,
                 {{.kind = &kind, .before = {}, .after = values_of(kind, badge)},
                  {.kind = &engineers, .before = {}, .after = values_of(engineers, kEngineer)}});
-  const auto found = store::Records(store.database(), kinds).find(kind, values_of(kind, badge));
+  const auto found = store::Records(database, kinds).find(kind, values_of(kind, badge));
   REQUIRE(found);
   CHECK(found->values == values_of(kind, badge));
 }

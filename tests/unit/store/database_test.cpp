@@ -68,7 +68,8 @@ TEST_CASE("a file that exists is never replaced by a new database") {
   const Folder folder;
   const std::string path = folder.path("tassei.db");
   folder.file("tassei.db", "precious");
-  CHECK(refusal([&] { Database::create(path, kOccasion, {}, sample_kinds()); }) == "database_exists");
+  CHECK(refusal([&] { Database::create(path, kOccasion, {}, sample_kinds()); }) ==
+        "database_exists");
   CHECK(content_of(path) == "precious");
 }
 
@@ -76,30 +77,34 @@ TEST_CASE("a link to nowhere is not followed by a new database") {
   const Folder folder;
   const std::string path = folder.path("tassei.db");
   REQUIRE(::symlink((folder.path("elsewhere")).c_str(), path.c_str()) == 0);
-  CHECK(refusal([&] { Database::create(path, kOccasion, {}, sample_kinds()); }) == "database_exists");
+  CHECK(refusal([&] { Database::create(path, kOccasion, {}, sample_kinds()); }) ==
+        "database_exists");
 }
 
 TEST_CASE("another database's journal is not played into a new one") {
   const Folder folder;
   folder.file("tassei.db-journal", "left");
-  CHECK(refusal([&] { Database::create(folder.path("tassei.db"), kOccasion, {}, sample_kinds()); }) ==
-        "journal_left");
+  CHECK(refusal([&] {
+          Database::create(folder.path("tassei.db"), kOccasion, {}, sample_kinds());
+        }) == "journal_left");
 }
 
 TEST_CASE("a database that can't be made leaves no folders behind") {
   const Folder folder;
   const store::StoredRulebook one = store::stored("r", "", "x");
   const store::StoredRulebook other = store::stored("r", "", "y");
-  CHECK(refusal([&] { Database::create(folder.path("a/b/t.db"), kOccasion, {one, other}, sample_kinds()); }) !=
-        "no error");
+  CHECK(refusal([&] {
+          Database::create(folder.path("a/b/t.db"), kOccasion, {one, other}, sample_kinds());
+        }) != "no error");
   CHECK(folder.names().empty());
 }
 
 TEST_CASE("a folder that can't be made is named with the reason") {
   const Folder folder;
   folder.file("file", "");
-  CHECK(refusal([&] { Database::create(folder.path("file/t.db"), kOccasion, {}, sample_kinds()); }) ==
-        "file_unwritable");
+  CHECK(refusal([&] {
+          Database::create(folder.path("file/t.db"), kOccasion, {}, sample_kinds());
+        }) == "file_unwritable");
 }
 
 TEST_CASE("what is not a tassei database is told apart") {
@@ -187,8 +192,9 @@ TEST_CASE("in a folder that may not be written nothing is committed or made") {
           Database writer(store.path(), kOccasion);
           store::commit(writer, store.kinds, {store.adding("engineers", kEngineer)});
         }) == "database_read_only");
-  CHECK(refusal([&] { Database::create(store.folder.path("new.db"), kOccasion, {}, store.kinds); }) ==
-        "file_unwritable");
+  CHECK(refusal([&] {
+          Database::create(store.folder.path("new.db"), kOccasion, {}, store.kinds);
+        }) == "file_unwritable");
   ::chmod(store.folder.path(".").c_str(), 0755);  // so that it can go
 }
 
@@ -253,8 +259,10 @@ TEST_CASE("a trigger that was slipped in can't reach beyond the database") {
       .exec(
           "CREATE TRIGGER evil AFTER INSERT ON engineers"
           " BEGIN SELECT writefile('/tmp/evil', 'x'), load_extension('x'); END");
-  CHECK(refusal([&] { store.commit({store.adding("engineers", kEngineer)}); }) ==
-        "database_damaged");
+  Database hostile(store.path(), kOccasion);
+  CHECK(refusal([&] {
+          store::commit(hostile, store.kinds, {store.adding("engineers", kEngineer)});
+        }) == "database_damaged");
 }
 
 TEST_CASE("rulebooks are kept with their digests, by id and then day") {

@@ -15,7 +15,8 @@ using store::FieldValues;
 /// What the last entry says of its changes, a line for each.
 std::string last_changes(Store& store) {
   std::string lines;
-  for (const auto& change : store::changes_of(store.database(), store::head(store.database())->entry)) {
+  for (const auto& change :
+       store::changes_of(store.database(), store::head(store.database())->entry)) {
     lines += change.what.record + " " + store::content_of(change.what) + "\n";
   }
   return lines;
@@ -58,11 +59,11 @@ TEST_CASE("a commit is one entry, with who made it, when and by which command") 
 
 TEST_CASE("the journal has what came by the names of the fields") {
   Store store;
-  store.commit({store.adding("engineers", kEngineer),
-                store.adding("mentorings", {{"engineer", "E1"},
-                                            {"mentee", "B"},
-                                            {"start_on", "2020-04-01"},
-                                            {"note", "改行\nあり"}})});
+  store.commit(
+      {store.adding("engineers", kEngineer), store.adding("mentorings", {{"engineer", "E1"},
+                                                                         {"mentee", "B"},
+                                                                         {"start_on", "2020-04-01"},
+                                                                         {"note", "改行\nあり"}})});
   CHECK(last_changes(store) ==
         R"(engineers {"key":{"engineer":"E1"},"after":{"name":"Aoki"}})"
         "\n"
@@ -110,14 +111,16 @@ TEST_CASE("which rulebooks are in use is journaled, by their digests") {
   auto rulebook = store::stored("r", "", "x");
   rulebook.active = false;
   store.database().set_rulebooks({rulebook}, store.kinds);
-  CHECK(last_changes(store) == "rulebooks {\"key\":{\"digest\":\"" + rulebook.digest +
-                                   "\"},\"before\":{\"active\":\"1\"},\"after\":{\"active\":\"0\"}}\n");
+  CHECK(last_changes(store) ==
+        "rulebooks {\"key\":{\"digest\":\"" + rulebook.digest +
+            "\"},\"before\":{\"active\":\"1\"},\"after\":{\"active\":\"0\"}}\n");
 }
 
 TEST_CASE("an entry is never earlier than the one before, whatever the clock says") {
   Store store;
   fill(store);
-  store::Database late(store.path(), {.at = "1999-01-01T00:00:00.000Z", .actor = "x", .command = "y"});
+  store::Database late(store.path(),
+                       {.at = "1999-01-01T00:00:00.000Z", .actor = "x", .command = "y"});
   store::change_setting(late, "lang", "ja");
   CHECK(store::head(late)->occasion.at == kOccasion.at);
 }
@@ -126,9 +129,8 @@ TEST_CASE("a mentee's code follows a renaming by a change of its own") {
   Store store;
   store.commit({store.adding("engineers", kEngineer),
                 store.adding("engineers", {{"engineer", "E2"}, {"name", "Baba"}}),
-                store.adding("mentorings", {{"engineer", "E2"},
-                                            {"mentee", "E1"},
-                                            {"start_on", "2020-04-01"}})});
+                store.adding("mentorings",
+                             {{"engineer", "E2"}, {"mentee", "E1"}, {"start_on", "2020-04-01"}})});
   store.commit({store.editing("engineers", kEngineer, with(kEngineer, {{"engineer", "X"}}))});
   CHECK(last_changes(store) ==
         R"(mentorings {"key":{"engineer":"E2","mentee":"E1","start_on":"2020-04-01"},)"
@@ -144,8 +146,8 @@ TEST_CASE("confirmed evidence that is changed is a claim again, and the journal 
   store::Change confirmed = store.adding("contributions", kContribution);
   confirmed.confirmation = {.by = "tanaka", .at = kOccasion.at};
   store.commit({confirmed});
-  store.commit({store.editing("contributions", kContribution,
-                              with(kContribution, {{"role", "expert"}}))});
+  store.commit(
+      {store.editing("contributions", kContribution, with(kContribution, {{"role", "expert"}}))});
   CHECK_FALSE(store.all("contributions").front().confirmation);
   CHECK(last_changes(store).find(
             R"("before":{"role":"helper","confirmed_by":"tanaka",)"
@@ -198,10 +200,18 @@ TEST_CASE("an entry whose actor was altered shows") {
   CHECK(faults(store) == "altered 1.0 ");
 }
 
+TEST_CASE("a content that the journal doesn't write is refused, with its entry") {
+  Store store;
+  fill(store);
+  by_another_program(store, "UPDATE changes SET content = '[1]' WHERE entry = 2");
+  CHECK(refusal([&] { store::changes_of(store.database(), 2); }) == "journal_broken");
+}
+
 TEST_CASE("a missing entry shows") {
   Store store;
   fill(store);
-  by_another_program(store, "DELETE FROM changes WHERE entry = 1; DELETE FROM entries WHERE entry = 1");
+  by_another_program(store,
+                     "DELETE FROM changes WHERE entry = 1; DELETE FROM entries WHERE entry = 1");
   CHECK(faults(store) == "missing 1.0 unchained 2.0 ");
 }
 

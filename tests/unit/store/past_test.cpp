@@ -5,31 +5,11 @@
 #include "store/past.h"
 #include "store/settings.h"
 #include "unit/store/fixture.h"
+#include "unit/store/told.h"
 
 namespace tassei::test {
 
 namespace {
-
-/// All that a state says: records with their numbers and confirmations, rulebooks, settings.
-std::string told(const store::Database& database, const model::Kinds& kinds) {
-  std::string all;
-  const store::Records records(database, kinds);
-  for (const model::Kind& kind : kinds.all()) {
-    records.each(kind, [&](const store::Stored& stored) {
-      all += kind.name + (kind.numbered ? " " + std::to_string(stored.number) : "");
-      for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-        if (!stored.values[i].empty()) all += " " + kind.fields[i].name + "=" + stored.values[i];
-      }
-      if (stored.confirmation) all += " confirmed by " + stored.confirmation->by;
-      all += "\n";
-    });
-  }
-  for (const auto& rulebook : database.rulebooks()) {
-    if (rulebook.active) all += "rulebook " + rulebook.id + "\n";
-  }
-  for (const auto& [name, value] : store::settings(database)) all += name + "=" + value + "\n";
-  return all;
-}
 
 std::string told(const store::Past& past) { return told(past.database, past.kinds); }
 
@@ -60,7 +40,8 @@ void live(Remembered& life) {
   const Named moved = with(kContribution, {{"engineer", "E2"}});
   life.commit({store.adding("engineers", kEngineer), store.adding("engineers", second),
                store.adding("projects", with(kProject, {{"flags", "a;b"}, {"rooms", "3"}}))});
-  life.commit({store.adding("contributions", kContribution), store.adding("mentorings", mentoring)});
+  life.commit(
+      {store.adding("contributions", kContribution), store.adding("mentorings", mentoring)});
   life.commit({store.editing("engineers", kEngineer, with(kEngineer, {{"engineer", "E9"}}))});
   life.set("lang", "ja");
   const Named of_nine = with(kContribution, {{"engineer", "E9"}});
@@ -96,8 +77,7 @@ TEST_CASE("the journal replayed from nothing is what the database was") {
 TEST_CASE("what was known of one person is theirs, under the code that they had then") {
   Remembered life;
   live(life);
-  const store::Past past =
-      store::as_known_at(life.store.database(), life.store.kinds, 3, {"E1"});
+  const store::Past past = store::as_known_at(life.store.database(), life.store.kinds, 3, {"E1"});
   const store::Records records(past.database, past.kinds);
   const model::Kind& contributions = *past.kinds.find("contributions");
   CHECK(records.find(contributions, values_of(contributions, kContribution)));
@@ -107,8 +87,7 @@ TEST_CASE("a person that others don't touch is all that is read for them") {
   Remembered life;
   live(life);
   life.commit({life.store.adding("engineers", {{"engineer", "E5"}, {"name", "Doi"}})});
-  const store::Past past =
-      store::as_known_at(life.store.database(), life.store.kinds, 10, {"E5"});
+  const store::Past past = store::as_known_at(life.store.database(), life.store.kinds, 10, {"E5"});
   CHECK(told(past) == "engineers engineer=E5 name=Doi\nrulebook r\nlang=ja\n");
 }
 
@@ -116,9 +95,17 @@ TEST_CASE("taking back the changes of an entry exactly gives the state before") 
   Remembered life;
   live(life);
   Store& store = life.store;
-  store::commit_as_given(store.database(), store.kinds,
-                         {store.removing("engineers", kEngineer)});
+  store::commit_as_given(store.database(), store.kinds, {store.removing("engineers", kEngineer)});
   CHECK(told(store.database(), store.kinds) == life.states[life.states.size() - 2]);
+}
+
+TEST_CASE("records that another program has changed can't be told as they were") {
+  Remembered life;
+  live(life);
+  SQLite::Database(life.store.path(), SQLite::OPEN_READWRITE)
+      .exec("DELETE FROM engineers WHERE engineer = 'E1'");
+  CHECK(refusal([&] { store::as_known_at(life.store.database(), life.store.kinds, 1); }) ==
+        "journal_and_records_differ");
 }
 
 TEST_CASE("a journal that is begun later has everything that was there") {

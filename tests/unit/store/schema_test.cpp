@@ -35,7 +35,7 @@ class Other {
   std::string contribution(const std::string& start, const std::string& end,
                            const std::string& outcome) {
     return says("INSERT INTO contributions VALUES (1, 1, 's', 'a', '', " + start + ", " + end +
-                ", 'r', " + outcome + ", NULL, NULL, 1)");
+                ", 'r', " + outcome + ", NULL, NULL, 1, NULL, NULL)");
   }
   std::string measure(const std::string& value) {
     return says("INSERT INTO project_measures VALUES (1, 'm', " + value + ")");
@@ -138,7 +138,7 @@ TEST_CASE("nobody mentors themselves, whichever record is written last") {
   const std::string own = "a person does not mentor themselves";
   const auto mentoring = [](const std::string& mentee) {
     return "INSERT INTO mentorings VALUES (1, '" + mentee + "', '" + mentee +
-           "', '2020-01-01', NULL, NULL, 1)";
+           "', '2020-01-01', NULL, NULL, 1, NULL, NULL)";
   };
   CHECK(other.says(mentoring("E1")) == own);
   other.connection().exec(mentoring("E2"));

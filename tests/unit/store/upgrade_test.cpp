@@ -3,8 +3,11 @@
 #include "catch.h"
 #include "files.h"
 #include "rules/compile.h"
+#include "store/journal.h"
 #include "store/migrate.h"
+#include "store/past.h"
 #include "unit/store/fixture.h"
+#include "unit/store/told.h"
 
 namespace tassei::test {
 
@@ -56,6 +59,21 @@ TEST_CASE("a database of every released schema becomes what a new one is") {
     const auto rulebooks = migrated.rulebooks();
     store::Database::create(folder.path("new.db"), kOccasion, rulebooks, kinds_of(rulebooks));
     CHECK(schema_of(path) == schema_of(folder.path("new.db")));
+  }
+}
+
+TEST_CASE("the journal of a migrated database, replayed, gives the records that it had") {
+  for (const std::string& dump : dumps()) {
+    INFO(dump);
+    const Folder folder;
+    const std::string path = folder.path("old.db");
+    SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
+    store::migrate(path);
+    store::Database migrated(path, kOccasion);
+    const model::Kinds kinds = kinds_of(migrated.rulebooks());
+    store::begin_journal(migrated, kinds);
+    const store::Past past = store::replayed(migrated, kinds, 1);
+    CHECK(told(past.database, past.kinds) == told(migrated, kinds));
   }
 }
 
