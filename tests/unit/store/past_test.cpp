@@ -11,7 +11,7 @@ namespace tassei::test {
 
 namespace {
 
-std::string told(const store::Past& past) { return told(past.database, past.kinds); }
+std::string told_of(const store::Past& past) { return told(past.database, past.kinds); }
 
 /// A database whose states after each entry are kept, to be compared with what is known of them.
 class Remembered {
@@ -59,8 +59,8 @@ TEST_CASE("the database as known at each entry is what it was then") {
   live(life);
   for (std::size_t entry = 1; entry < life.states.size(); ++entry) {
     INFO("entry " << entry);
-    CHECK(told(store::as_known_at(life.store.database(), life.store.kinds,
-                                  static_cast<std::int64_t>(entry))) == life.states[entry]);
+    CHECK(told_of(store::as_known_at(life.store.database(), life.store.kinds,
+                                     static_cast<std::int64_t>(entry))) == life.states[entry]);
   }
 }
 
@@ -69,8 +69,8 @@ TEST_CASE("the journal replayed from nothing is what the database was") {
   live(life);
   for (std::size_t entry = 1; entry < life.states.size(); ++entry) {
     INFO("entry " << entry);
-    CHECK(told(store::replayed(life.store.database(), life.store.kinds,
-                               static_cast<std::int64_t>(entry))) == life.states[entry]);
+    CHECK(told_of(store::replayed(life.store.database(), life.store.kinds,
+                                  static_cast<std::int64_t>(entry))) == life.states[entry]);
   }
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("a person that others don't touch is all that is read for them") {
   live(life);
   life.commit({life.store.adding("engineers", {{"engineer", "E5"}, {"name", "Doi"}})});
   const store::Past past = store::as_known_at(life.store.database(), life.store.kinds, 10, {"E5"});
-  CHECK(told(past) == "engineers engineer=E5 name=Doi\nrulebook r\nlang=ja\n");
+  CHECK(told_of(past) == "engineers engineer=E5 name=Doi\nrulebook r\nlang=ja\n");
 }
 
 TEST_CASE("taking back the changes of an entry exactly gives the state before") {
@@ -116,7 +116,7 @@ TEST_CASE("a journal that is begun later has everything that was there") {
       .exec("DELETE FROM changes; DELETE FROM entries");
   store::Database database(life.store.path(), kOccasion);
   store::begin_journal(database, life.store.kinds);
-  CHECK(told(store::replayed(database, life.store.kinds, 1)) == before);
+  CHECK(told_of(store::replayed(database, life.store.kinds, 1)) == before);
 }
 
 }  // namespace tassei::test
