@@ -67,7 +67,7 @@ void Uniter::differs(const Draft& draft, std::string_view table, const std::stri
 
 void Uniter::remember(const Draft& draft, std::string_view table, const std::string& id,
                       Place place) {
-  origins_[{table, id}] = {place, draft.source.id};
+  origins_[{table, id}] = {place, draft.source.line};
 }
 
 template <class Item, class Same>
@@ -125,8 +125,8 @@ void Uniter::unite_scales(const Draft& draft) {
   unite(draft, table::kScales, scales, all_->scales, same_scale);
 }
 
-/// What stands for an examination is a rule that a later version of a rulebook may change; two
-/// rulebooks have to agree on it.
+/// What stands for an examination is a rule that a later text of the same line may change; two
+/// lines have to agree on it.
 void Uniter::unite_exams(const Draft& draft) {
   Catalogue<Drafted<Exam>> exams = draft.catalogues.exams;
   const std::size_t known = all_->exams.size();
@@ -141,7 +141,7 @@ void Uniter::unite_exams(const Draft& draft) {
     }
     if (id >= known) {
       all_->exams.entries[id].equals = std::move(exam.equals);
-    } else if (origins_.at({table::kExams, own.id}).rulebook != draft.source.id &&
+    } else if (origins_.at({table::kExams, own.id}).line != draft.source.line &&
                !same_equals(all_->exams[id], exam)) {
       differs(draft, table::kExams, own.id, own.place);
     }

@@ -21,7 +21,7 @@ class Uniter {
  private:
   struct Origin {
     Place place;
-    std::string rulebook;
+    std::string line;  ///< Source::line of the text that had it first
   };
 
   template <class Item, class Same>

@@ -160,6 +160,16 @@ TEST_CASE("an overlay with a day takes over from its base on it") {
   CHECK(rulebook.sources[moss.at(*Date::parse("2026-04-01"))->source].id == "ours");
 }
 
+TEST_CASE("an overlay with a day may change what stands for an examination of its base") {
+  const Rulebook rulebook =
+      compiled({{"g", gardening()},
+                text_of("valid_from = 2026-04-01\n" + kHead +
+                        "[[exams]]\nid = \"GREEN\"\noff = [\"equals\"]\n")});
+  const Specialty& roses = rulebook.specialties[rulebook.specialties.find("roses")];
+  CHECK(roses.versions[0].cell(2)->exam->any_of.size() == 2);
+  CHECK(roses.versions[1].cell(2)->exam->any_of.size() == 1);
+}
+
 TEST_CASE("nobody holds a level after the last day of a rulebook") {
   const Rulebook rulebook =
       compiled({{"g", changed(gardening(), "[choices]", "valid_until = 2025-03-31\n[choices]")}});
