@@ -161,10 +161,9 @@ TEST_CASE("an overlay with a day takes over from its base on it") {
 }
 
 TEST_CASE("an overlay with a day may change what stands for an examination of its base") {
-  const Rulebook rulebook =
-      compiled({{"g", gardening()},
-                text_of("valid_from = 2026-04-01\n" + kHead +
-                        "[[exams]]\nid = \"GREEN\"\noff = [\"equals\"]\n")});
+  const Rulebook rulebook = compiled({{"g", gardening()},
+                                      text_of("valid_from = 2026-04-01\n" + kHead +
+                                              "[[exams]]\nid = \"GREEN\"\noff = [\"equals\"]\n")});
   const Specialty& roses = rulebook.specialties[rulebook.specialties.find("roses")];
   CHECK(roses.versions[0].cell(2)->exam->any_of.size() == 2);
   CHECK(roses.versions[1].cell(2)->exam->any_of.size() == 1);
