@@ -60,24 +60,36 @@ class Comparison {
     found_.push_back({place, place_said, what, what_said, std::move(before), std::move(after)});
   }
 
-  /// A single one is compared with a single one, whatever they are called, but for the names.
+  /// A single one is compared with a single one, whatever they are called; of several those of one
+  /// line, by their days where the line has several itself. Names are compared of one id only.
   void heads() {
     const bool single = before_.sources.size() == 1 && after_.sources.size() == 1;
     for (const rules::Source& old : before_.sources) {
       for (const rules::Source& now : after_.sources) {
-        const bool same_id = old.id == now.id;
-        if (!single && !(same_id && old.valid_from == now.valid_from)) continue;
-        const Message said = {MessageId::book_head, {{"rulebook", now.label}}};
-        if (same_id) {
-          add(now.id, said, "label", MessageId::diff_name, old.label, now.label);
-          add(now.id, said, "source", MessageId::diff_source, old.source, now.source);
-        }
-        add(now.id, said, "valid_from", MessageId::diff_valid_from, day_text(old.valid_from),
-            day_text(now.valid_from));
-        add(now.id, said, "valid_until", MessageId::diff_valid_until, day_text(old.valid_until),
-            day_text(now.valid_until));
+        if (single || are_counterparts(old, now)) head(old, now);
       }
     }
+  }
+
+  bool are_counterparts(const rules::Source& old, const rules::Source& now) const {
+    const auto alone = [&](const Rulebook& rulebook) {
+      return std::count_if(rulebook.sources.begin(), rulebook.sources.end(),
+                           [&](const rules::Source& each) { return each.line == old.line; }) == 1;
+    };
+    if (old.line != now.line) return false;
+    return old.valid_from == now.valid_from || (alone(before_) && alone(after_));
+  }
+
+  void head(const rules::Source& old, const rules::Source& now) {
+    const Message said = {MessageId::book_head, {{"rulebook", now.label}}};
+    if (old.id == now.id) {
+      add(now.id, said, "label", MessageId::diff_name, old.label, now.label);
+      add(now.id, said, "source", MessageId::diff_source, old.source, now.source);
+    }
+    add(now.id, said, "valid_from", MessageId::diff_valid_from, day_text(old.valid_from),
+        day_text(now.valid_from));
+    add(now.id, said, "valid_until", MessageId::diff_valid_until, day_text(old.valid_until),
+        day_text(now.valid_until));
   }
 
   void catalogues() {
@@ -124,11 +136,12 @@ class Comparison {
         old != nullptr ? std::optional(old->label) : std::nullopt,
         now != nullptr ? std::optional(now->label) : std::nullopt);
     lists(said, old, now);
+    if (!several(old, now)) {
+      return cells_.compare({before_, old, only(old)}, {after_, now, only(now)}, std::nullopt,
+                            found_);
+    }
     for (const std::optional<Date>& day : days(old, now)) {
-      const Rules* old_rules = rules_on(old, day);
-      const Rules* new_rules = rules_on(now, day);
-      const std::optional<Date> shown = several(old, now) ? day : std::nullopt;
-      cells_.compare({before_, old, old_rules}, {after_, now, new_rules}, shown, found_);
+      cells_.compare({before_, old, on(old, day)}, {after_, now, on(now, day)}, day, found_);
     }
   }
 
@@ -167,26 +180,31 @@ class Comparison {
   }
 
   static bool several(const Specialty* old, const Specialty* now) {
-    return (old != nullptr && old->versions.size() > 1) ||
-           (now != nullptr && now->versions.size() > 1);
+    const auto count = [](const Specialty* specialty) {
+      if (specialty == nullptr) return std::ptrdiff_t{0};
+      return std::count_if(specialty->versions.begin(), specialty->versions.end(),
+                           [](const Rules& version) { return !version.ended; });
+    };
+    return count(old) > 1 || count(now) > 1;
   }
 
-  /// The days from which another version decides; where each has one version at the most, these
-  /// are compared whenever they begin.
-  static std::vector<std::optional<Date>> days(const Specialty* old, const Specialty* now) {
-    if (!several(old, now)) return {std::nullopt};
+  /// The days from which another version decides.
+  static std::set<std::optional<Date>> days(const Specialty* old, const Specialty* now) {
     std::set<std::optional<Date>> days;
     for (const Specialty* each : {old, now}) {
       if (each == nullptr) continue;
       for (const Rules& version : each->versions) days.insert(version.valid_from);
     }
-    return {days.begin(), days.end()};
+    return days;
   }
 
-  const Rules* rules_on(const Specialty* specialty, const std::optional<Date>& day) const {
-    if (specialty == nullptr) return nullptr;
-    const bool only = specialty->versions.size() == 1 && !day;
-    return only ? &specialty->versions.front() : specialty->at(day.value_or(Date::first()));
+  /// Where each has one version at the most, these are compared whenever they begin and end.
+  static const Rules* only(const Specialty* specialty) {
+    return specialty == nullptr ? nullptr : &specialty->versions.front();
+  }
+
+  static const Rules* on(const Specialty* specialty, const std::optional<Date>& day) {
+    return specialty == nullptr ? nullptr : specialty->at(day.value_or(Date::first()));
   }
 
   const Rulebook& before_;

@@ -159,29 +159,38 @@ void CellComparison::compare(const BookSide& before, const BookSide& after,
     for (const rules::Cell& cell : side->rules->cells) levels.insert(cell.level);
   }
   for (const int number : grades) {
-    const Place at = place(before, after, MessageId::diff_grade, number, from);
-    const auto* old = before.rules != nullptr ? before.rules->grade(number) : nullptr;
-    const auto* now = after.rules != nullptr ? after.rules->grade(number) : nullptr;
-    const auto add = [&](const char* what, const Message& said, std::optional<Label> one,
-                         std::optional<Label> other) {
-      found.push_back({at.id, at.said, what, said, std::move(one), std::move(other)});
-    };
-    if (provenance_of(old) != provenance_of(now)) {
-      const bool changed = old != nullptr && now != nullptr;
-      add(changed ? "provenance" : "grade",
-          changed ? MessageId::diff_provenance : MessageId::diff_the_grade, provenance_of(old),
-          provenance_of(now));
-    }
-    compare_needs(needs(before.rulebook, needs_or_none(old)),
-                  needs(after.rulebook, needs_or_none(now)),
-                  [&](std::optional<Label> one, std::optional<Label> other) {
-                    add("asked", MessageId::diff_asked, std::move(one), std::move(other));
-                  });
+    compare_grades(before, after, number, place(before, after, MessageId::diff_grade, number, from),
+                   found);
   }
   for (const int level : levels) {
     compare_cells(before, after, level, place(before, after, MessageId::diff_level, level, from),
                   found);
   }
+}
+
+void CellComparison::compare_grades(const BookSide& before, const BookSide& after, int number,
+                                    const Place& at, std::vector<Difference>& found) {
+  const auto* old = before.rules != nullptr ? before.rules->grade(number) : nullptr;
+  const auto* now = after.rules != nullptr ? after.rules->grade(number) : nullptr;
+  const auto add = [&](const char* what, const Message& said, std::optional<Label> one,
+                       std::optional<Label> other) {
+    found.push_back({at.id, at.said, what, said, std::move(one), std::move(other)});
+  };
+  const bool in_both = old != nullptr && now != nullptr;
+  if (provenance_of(old) != provenance_of(now)) {
+    add(in_both ? "provenance" : "grade",
+        in_both ? MessageId::diff_provenance : MessageId::diff_the_grade, provenance_of(old),
+        provenance_of(now));
+  }
+  compare_needs(needs(before.rulebook, needs_or_none(old)),
+                needs(after.rulebook, needs_or_none(now)),
+                [&](std::optional<Label> one, std::optional<Label> other) {
+                  add("asked", MessageId::diff_asked, std::move(one), std::move(other));
+                });
+  if (!in_both || same_clause(before, old->clause, after, now->clause)) return;
+  add("clause",
+      {MessageId::diff_clause, {{"what", std::vector<Message>{MessageId::diff_the_grade}}}},
+      clause_text(before, old->clause), clause_text(after, now->clause));
 }
 
 void CellComparison::compare_cells(const BookSide& before, const BookSide& after, int level,
@@ -214,12 +223,35 @@ void CellComparison::compare_cells(const BookSide& before, const BookSide& after
     add("clause", {MessageId::diff_clause, {{"what", std::vector<Message>{part_name(kind)}}}},
         clause_text(before, one->clause), clause_text(after, other->clause));
   }
-  if (in_both) compare_choices(*old, *now, at);
+  if (!in_both) return;
+  compare_exams(before, *old, after, *now, at, found);
+  compare_choices(*old, *now, at);
+}
+
+/// The provenance that a level has by an examination which both name.
+void CellComparison::compare_exams(const BookSide& before, const rules::Cell& old,
+                                   const BookSide& after, const rules::Cell& now, const Place& at,
+                                   std::vector<Difference>& found) {
+  if (!old.exam || !now.exam) return;
+  for (const rules::Equal& one : old.exam->any_of) {
+    const rules::Entry& exam = before.rulebook.catalogues.exams[one.exam];
+    for (const rules::Equal& other : now.exam->any_of) {
+      if (after.rulebook.catalogues.exams[other.exam].id != exam.id) continue;
+      if (one.provenance == other.provenance) continue;
+      found.push_back({at.id,
+                       at.said,
+                       exam.id,
+                       {MessageId::diff_exam_provenance, {{"exam", exam.label}}},
+                       provenance_of(&one),
+                       provenance_of(&other)});
+    }
+  }
 }
 
 void CellComparison::compare_choices(const rules::Cell& before, const rules::Cell& after,
                                      const Place& at) {
   std::map<std::string, std::pair<std::optional<Label>, std::optional<Label>>> said;
+  said.try_emplace("window_years");  // which any cell could have
   for (const BookChoice& each : choices_of(before)) {
     said[std::string(each.id)].first = both(each.said);
   }

@@ -34,8 +34,13 @@ class CellComparison {
   };
   static Place place(const BookSide& before, const BookSide& after, MessageId title, int number,
                      const std::optional<Date>& from);
+  static void compare_grades(const BookSide& before, const BookSide& after, int number,
+                             const Place& at, std::vector<Difference>& found);
   void compare_cells(const BookSide& before, const BookSide& after, int level, const Place& at,
                      std::vector<Difference>& found);
+  static void compare_exams(const BookSide& before, const rules::Cell& old, const BookSide& after,
+                            const rules::Cell& now, const Place& at,
+                            std::vector<Difference>& found);
   void compare_choices(const rules::Cell& before, const rules::Cell& after, const Place& at);
 
   std::vector<Difference> choices_;

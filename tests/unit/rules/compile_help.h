@@ -27,6 +27,21 @@ inline std::string changed(std::string toml, std::string_view old, std::string_v
   return toml.replace(at, old.size(), by);
 }
 
+/// The gardening rulebook as it is from a day on, which is its name.
+inline rules::RulebookText version(std::string_view day, std::string toml = gardening()) {
+  const std::string name(day);
+  return {name, changed(std::move(toml), "[choices]", "valid_from = " + name + "\n[choices]")};
+}
+
+/// Another rulebook with the same catalogues.
+inline std::string forestry() {
+  std::string toml = changed(gardening(), "id = \"gardening\"", "id = \"forestry\"");
+  toml = changed(toml, "id = \"roses\"", "id = \"oaks\"");
+  toml = changed(toml, "id = \"moss\"", "id = \"ferns\"");
+  for (int i = 0; i < 3; ++i) toml = changed(toml, "specialty = \"roses\"", "specialty = \"oaks\"");
+  return toml;
+}
+
 /// `file:line:column: message` of each, one a line.
 inline std::string lines(const std::vector<Problem>& problems) {
   std::string all;

@@ -6,24 +6,9 @@ using namespace tassei::test;
 
 namespace {
 
-/// The gardening rulebook as it is from a day on.
-RulebookText version(std::string_view day, std::string toml = gardening()) {
-  const std::string name(day);
-  return {name, changed(std::move(toml), "[choices]", "valid_from = " + name + "\n[choices]")};
-}
-
-/// Another rulebook with the same catalogues.
-std::string other_rulebook() {
-  std::string toml = changed(gardening(), "id = \"gardening\"", "id = \"forestry\"");
-  toml = changed(toml, "id = \"roses\"", "id = \"oaks\"");
-  toml = changed(toml, "id = \"moss\"", "id = \"ferns\"");
-  for (int i = 0; i < 3; ++i) toml = changed(toml, "specialty = \"roses\"", "specialty = \"oaks\"");
-  return toml;
-}
-
 std::string clash(const std::string& old, const std::string& by) {
   const std::vector<RulebookText> texts = {{"one", gardening()},
-                                           {"two", changed(other_rulebook(), old, by)}};
+                                           {"two", changed(forestry(), old, by)}};
   return lines(compile(texts).problems);
 }
 
@@ -88,21 +73,21 @@ TEST_CASE("a later version may change what stands for an examination") {
 }
 
 TEST_CASE("specialties come by rulebook, then in the rulebook's order") {
-  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", other_rulebook()}});
+  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", forestry()}});
   std::vector<std::string> found;
   for (const Specialty& specialty : rulebook.specialties.entries) found.push_back(specialty.id);
   CHECK(found == std::vector<std::string>{"oaks", "ferns", "roses", "moss"});
 }
 
 TEST_CASE("what two rulebooks both have is one thing") {
-  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", other_rulebook()}});
+  const Rulebook rulebook = compiled({{"g", gardening()}, {"f", forestry()}});
   CHECK(rulebook.catalogues.flags.size() == 3);
   CHECK(rulebook.catalogues.scales.size() == 1);
   CHECK(rulebook.catalogues.roles.size() == 2);
 }
 
 TEST_CASE("a rulebook may have more roles than another, in the same order") {
-  const std::string more = changed(other_rulebook(), kKeeper, kMaster + kKeeper);
+  const std::string more = changed(forestry(), kKeeper, kMaster + kKeeper);
   const std::vector<std::string> all = {"helper", "master", "keeper"};
   CHECK(ids(compiled({{"g", gardening()}, {"f", more}}).catalogues.roles) == all);
   CHECK(ids(compiled({{"f", more}, {"g", gardening()}}).catalogues.roles) == all);
@@ -111,7 +96,7 @@ TEST_CASE("a rulebook may have more roles than another, in the same order") {
 TEST_CASE("two rulebooks whose roles have no common order are refused") {
   const std::vector<RulebookText> texts = {
       {"one", changed(gardening(), kKeeper, kKeeper + kMaster)},
-      {"two", changed(other_rulebook(), kKeeper, kMaster + kKeeper)}};
+      {"two", changed(forestry(), kKeeper, kMaster + kKeeper)}};
   CHECK(lines(compile(texts).problems) ==
         "two:20:6: master in roles stands in another order than at one:23:6\n");
 }
@@ -134,7 +119,7 @@ TEST_CASE("definitions of one thing may not differ between rulebooks") {
 }
 
 TEST_CASE("a measure can't take the column of another rulebook's scale") {
-  std::string toml = other_rulebook();
+  std::string toml = forestry();
   toml = changed(toml, "id = \"beds\"", "id = \"plot-size\"");
   CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, {"two", toml}}).problems)
             .find("two:40:6: projects have a column plot-size already\n") != std::string::npos);

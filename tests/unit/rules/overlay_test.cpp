@@ -53,7 +53,7 @@ std::string problems_of(const std::string& own) {
   return lines(compile(std::vector<RulebookText>{text_of(kHead + own)}).problems);
 }
 
-Rules version(const Rulebook& rulebook, std::string_view specialty) {
+Rules last_of(const Rulebook& rulebook, std::string_view specialty) {
   return rulebook.specialties[rulebook.specialties.find(specialty)].versions.back();
 }
 
@@ -64,15 +64,15 @@ TEST_CASE("an overlay without changes says what its base says, under its own nam
   CHECK(rulebook.sources[0].id == "ours");
   CHECK(rulebook.sources[0].line == "gardening");
   CHECK(rulebook.sources[0].source == compiled({{"g", gardening()}}).sources[0].source);
-  CHECK(version(rulebook, "roses").cells.size() ==
-        version(compiled({{"g", gardening()}}), "roses").cells.size());
+  CHECK(last_of(rulebook, "roses").cells.size() ==
+        last_of(compiled({{"g", gardening()}}), "roses").cells.size());
 }
 
 TEST_CASE("an overlay changes one number of a cell and leaves the rest") {
   const Rulebook rulebook =
       over("[[cells]]\nspecialty = \"roses\"\nlevel = 2\n[cells.handing-on]\nat_least = 1\n");
-  const Rules before = version(compiled({{"g", gardening()}}), "roses");
-  const Rules after = version(rulebook, "roses");
+  const Rules before = last_of(compiled({{"g", gardening()}}), "roses");
+  const Rules after = last_of(rulebook, "roses");
   REQUIRE(before.cell(2)->handing_on->at_least == 2);
   CHECK(after.cell(2)->handing_on->at_least == 1);
   CHECK(after.cell(2)->engagements->at_least == before.cell(2)->engagements->at_least);
@@ -80,9 +80,9 @@ TEST_CASE("an overlay changes one number of a cell and leaves the rest") {
 
 TEST_CASE("an overlay switches a part, a key and a cell off") {
   const std::string cell = "[[cells]]\nspecialty = \"roses\"\nlevel = 2\n";
-  CHECK_FALSE(version(over(cell + "mentoring = { off = true }\n"), "roses").cell(2)->mentoring);
-  CHECK_FALSE(version(over(cell + "off = [\"mentoring\"]\n"), "roses").cell(2)->mentoring);
-  CHECK(version(over(cell + "off = true\n"), "roses").cell(2) == nullptr);
+  CHECK_FALSE(last_of(over(cell + "mentoring = { off = true }\n"), "roses").cell(2)->mentoring);
+  CHECK_FALSE(last_of(over(cell + "off = [\"mentoring\"]\n"), "roses").cell(2)->mentoring);
+  CHECK(last_of(over(cell + "off = true\n"), "roses").cell(2) == nullptr);
 }
 
 TEST_CASE("an overlay adds to a list of a specialty") {
@@ -93,6 +93,12 @@ TEST_CASE("an overlay adds to a list of a specialty") {
                                  .specialties[rulebook.specialties.find("roses")]
                                  .activities.size();
   CHECK(rulebook.specialties[rulebook.specialties.find("roses")].activities.size() == before + 1);
+}
+
+TEST_CASE("what a list has already is not added to it once more") {
+  const Rulebook rulebook =
+      over("[[specialties]]\nid = \"roses\"\nadd = { areas = [\"soil\", \"pests\"] }\n");
+  CHECK(rulebook.specialties[rulebook.specialties.find("roses")].areas.size() == 2);
 }
 
 TEST_CASE("a list that an overlay gives anew replaces that of its base, whatever its name") {
@@ -110,7 +116,7 @@ TEST_CASE("a new rung stands before the one that it names, else last") {
 }
 
 TEST_CASE("a choice of an overlay replaces that of its base") {
-  CHECK(version(over("[choices]\ncount = \"contributions\"\n"), "roses").cell(2)->choices.count ==
+  CHECK(last_of(over("[choices]\ncount = \"contributions\"\n"), "roses").cell(2)->choices.count ==
         CountBy::contributions);
 }
 
@@ -128,20 +134,29 @@ TEST_CASE("a mistake of an overlay is at its place in the overlay") {
 
 TEST_CASE("a fragment gives every specialty its levels and grades") {
   const Rulebook rulebook = over("include = [\"beginners\"]\n");
-  CHECK(version(rulebook, "moss").cell(1)->provenance == Provenance::supplement);
-  CHECK(version(rulebook, "moss").grade(1) != nullptr);
+  CHECK(last_of(rulebook, "moss").cell(1)->provenance == Provenance::supplement);
+  CHECK(last_of(rulebook, "moss").grade(1) != nullptr);
 }
 
 TEST_CASE("a level that a specialty has already is not a fragment's") {
   RulebookText text = text_of(kHead + "include = [\"beginners\"]\n");
   text.library[1].toml = changed(kFragment, "level = 1", "level = 2");
-  CHECK(version(compiled({text}), "roses").cell(2)->mentoring);
+  CHECK(last_of(compiled({text}), "roses").cell(2)->mentoring);
+}
+
+TEST_CASE("a rung of a fragment stands between those that both have") {
+  RulebookText text = text_of(kHead + "include = [\"beginners\"]\n");
+  text.library[1].toml =
+      changed(kFragment, "before = \"alone\"\n",
+              "[[depths]]\nid = \"alone\"\nlabel = { ja = \"一人で\", en = \"Alone\" }\n");
+  CHECK(ids_of(compiled({text}).catalogues.depths) ==
+        std::vector<std::string>{"watching", "alone"});
 }
 
 TEST_CASE("a flag that a fragment brings doesn't count where none are named") {
   const Rulebook rulebook = over("include = [\"beginners\"]\n");
   const Id tiny = rulebook.catalogues.flags.find("tiny");
-  const std::vector<Id> counted = version(rulebook, "roses").grades.front().complexity.of;
+  const std::vector<Id> counted = last_of(rulebook, "roses").grades.front().complexity.of;
   REQUIRE(tiny != kNone);
   CHECK(std::find(counted.begin(), counted.end(), tiny) == counted.end());
 }
@@ -178,18 +193,13 @@ TEST_CASE("nobody holds a level after the last day of a rulebook") {
 }
 
 TEST_CASE("a role that a rulebook's own ladder lacks is none of those that it asks for") {
-  const std::string other =
-      changed(changed(changed(gardening(), "id = \"gardening\"", "id = \"forestry\""),
-                      "id = \"roses\"", "id = \"oaks\""),
-              "id = \"moss\"", "id = \"ferns\"");
-  std::string more = other;
-  for (int i = 0; i < 3; ++i) more = changed(more, "specialty = \"roses\"", "specialty = \"oaks\"");
-  more = changed(more, "[[roles]]\nid = \"keeper\"",
-                 "[[roles]]\nid = \"warden\"\nlabel = { ja = \"森番\", en = \"Warden\" }\n"
-                 "[[roles]]\nid = \"keeper\"");
+  const std::string more =
+      changed(forestry(), "[[roles]]\nid = \"keeper\"",
+              "[[roles]]\nid = \"warden\"\nlabel = { ja = \"森番\", en = \"Warden\" }\n"
+              "[[roles]]\nid = \"keeper\"");
   const Rulebook rulebook = compiled({{"g", gardening()}, {"f", more}});
   const Id warden = rulebook.catalogues.roles.find("warden");
-  const std::vector<Id> asked = version(rulebook, "roses").cell(2)->engagements->filter.roles;
+  const std::vector<Id> asked = last_of(rulebook, "roses").cell(2)->engagements->filter.roles;
   REQUIRE(warden != kNone);
   CHECK(std::find(asked.begin(), asked.end(), warden) == asked.end());
 }

@@ -1,0 +1,164 @@
+#include "catch.h"
+#include "report/rulebook_diff.h"
+#include "unit/rules/compile_help.h"
+
+using namespace tassei;
+using namespace tassei::test;
+
+namespace {
+
+using Texts = std::vector<rules::RulebookText>;
+
+/// `place: what: before -> after` of each, one a line.
+std::string diff(const Texts& before, const Texts& after) {
+  std::string lines;
+  for (const report::Difference& each : report::differences(compiled(before), compiled(after))) {
+    lines += each.place + ": " + each.what + ": " + (each.before ? each.before->en : "-") + " -> " +
+             (each.after ? each.after->en : "-") + "\n";
+  }
+  return lines;
+}
+
+std::string diff(const std::string& before, const std::string& after) {
+  return diff(Texts{{"before", before}}, Texts{{"after", after}});
+}
+
+/// What changes where a piece of the gardening rulebook is another one.
+std::string change(std::string_view old, std::string_view by) {
+  return diff(gardening(), changed(gardening(), old, by));
+}
+
+std::string without_mentoring() {
+  return changed(gardening(), "[cells.mentoring]\nclause = \"duty\"\n", "");
+}
+
+const std::string kOtherClause =
+    "[[clauses]]\nid = \"grace\"\nlabel = { ja = \"趣\", en = \"Grace\" }\n";
+
+}  // namespace
+
+TEST_CASE("a rulebook differs in nothing from itself") {
+  CHECK(diff(gardening(), gardening()) == "");
+}
+
+TEST_CASE("another number of a part is said before and after") {
+  CHECK(change("at_least = 2\n\n[cells.mentoring]", "at_least = 1\n\n[cells.mentoring]") ==
+        "roses level 2: handing-on: ways of handing on technology: 2 or more -> "
+        "ways of handing on technology: 1 or more\n");
+}
+
+TEST_CASE("a part that is gone has nothing after, one that is new nothing before") {
+  const std::string mentoring = "coaching of a junior: 1 or more";
+  CHECK(diff(gardening(), without_mentoring()) ==
+        "choices: mentoring_scope: Coaching counts in every specialty. -> -\n"
+        "roses level 2: mentoring: " +
+            mentoring + " -> -\n");
+  CHECK(diff(without_mentoring(), gardening()).find("mentoring: - -> " + mentoring) !=
+        std::string::npos);
+}
+
+TEST_CASE("the same in another order is no difference") {
+  CHECK(change("activities = [\"sowing\", \"pruning\"]", "activities = [\"pruning\", \"sowing\"]") ==
+        "");
+}
+
+TEST_CASE("roles in another order are") {
+  const std::string helper =
+      "[[roles]]\nid = \"helper\"\nlabel = { ja = \"手伝い\", en = \"Helper\" }\n";
+  const std::string other =
+      changed(changed(gardening(), helper, ""), "[[depths]]", helper + "[[depths]]");
+  CHECK(diff(gardening(), other) == "roles: order: helper, keeper -> keeper, helper\n");
+}
+
+TEST_CASE("a new name of the rulebook itself is a difference") {
+  CHECK(change("en = \"Gardening\"", "en = \"Parks\"") ==
+        "gardening: label: Gardening -> Parks\n");
+}
+
+TEST_CASE("a clause of a grade is compared") {
+  const std::string before = changed(gardening(), "[[clauses]]", kOtherClause + "[[clauses]]");
+  const std::string after = changed(before, "provenance = \"standard\"\nclause = \"duty\"",
+                                    "provenance = \"standard\"\nclause = \"grace\"");
+  CHECK(diff(before, after) ==
+        "roses grade 1: clause: Roses level 1: Duty -> Roses level 1: Grace\n");
+}
+
+TEST_CASE("the provenance of a level by an examination is compared") {
+  CHECK(change("any_of = [\"GREEN\"]", "any_of = [\"GREEN\"]\nprovenance = \"inferred\"") ==
+        "roses level 2: GREEN: stated by a supplementary text of the standard -> inferred\n"
+        "roses level 2: OLD: stated by a supplementary text of the standard -> inferred\n");
+}
+
+TEST_CASE("a choice that is another one in every level is said once") {
+  const std::string more = gardening() +
+                           "[[cells]]\nspecialty = \"roses\"\nlevel = 3\nprovenance = "
+                           "\"inferred\"\nmentoring = { clause = \"duty\" }\n";
+  CHECK(diff(more, changed(more, "window_years = 5", "window_years = 6")) ==
+        "choices: window_years: A contribution counts for 5 years after its end. -> "
+        "A contribution counts for 6 years after its end.\n");
+  CHECK(diff(more, changed(more, "main_component_min = 2", "main_component_min = 2\nwindow_years = 6"))
+            .substr(0, 28) == "roses level 2: window_years:");
+}
+
+TEST_CASE("a window that begins on a day is not said of every level") {
+  const std::string none = changed(gardening(), "window_years = 5\n", "");
+  const std::string found =
+      diff({{"g", none}}, {{"g", none}, version("2026-04-01")});
+  CHECK(found ==
+        "roses level 2 from 2026-04-01: window_years: - -> "
+        "A contribution counts for 5 years after its end.\n");
+}
+
+TEST_CASE("a specialty that is gone is named, and its levels") {
+  const std::string before = gardening() +
+                             "[[cells]]\nspecialty = \"moss\"\nlevel = 1\nprovenance = "
+                             "\"inferred\"\nmentoring = { clause = \"duty\" }\n";
+  std::string after = gardening();
+  after.erase(after.find("[[specialties]]\nid = \"moss\""),
+              after.find("[[grades]]") - after.find("[[specialties]]\nid = \"moss\""));
+  CHECK(diff(before, after) ==
+        "moss: specialty: Moss -> -\n"
+        "moss level 1: level: inferred -> -\n"
+        "moss level 1: mentoring: coaching of a junior: 1 or more -> -\n");
+}
+
+TEST_CASE("where one has several versions the places name the day") {
+  CHECK(diff({{"g", gardening()}}, {{"g", gardening()}, version("2026-04-01", without_mentoring())})
+            .find("roses level 2 from 2026-04-01: mentoring: ") != std::string::npos);
+}
+
+TEST_CASE("a version that says the same as the one before is no difference") {
+  CHECK(diff({{"g", gardening()}}, {{"g", gardening()}, version("2026-04-01")}) == "");
+}
+
+TEST_CASE("a rulebook that held only from a day on has nothing before it") {
+  const std::string found =
+      diff({version("2020-04-01")}, {{"g", gardening()}, version("2026-04-01")});
+  CHECK(found.find("roses level 2: level: - -> stated by") != std::string::npos);
+  CHECK(found.find("from 20") == std::string::npos);
+}
+
+TEST_CASE("of two single ones only their days are said to differ, not what begins with them") {
+  CHECK(diff({version("2020-04-01")}, {version("2026-04-01")}) ==
+        "gardening: valid_from: 2020-04-01 -> 2026-04-01\n");
+}
+
+TEST_CASE("of two single ones the end of one is said once, not as levels that are gone") {
+  const std::string ends = changed(gardening(), "[choices]", "valid_until = 2030-03-31\n[choices]");
+  CHECK(diff(gardening(), ends) == "gardening: valid_until: - -> 2030-03-31\n");
+}
+
+TEST_CASE("another first day of one among several rulebooks is a difference") {
+  CHECK(diff({{"f", forestry()}, version("2020-04-01")},
+             {{"f", forestry()}, version("2026-04-01")}) ==
+        "gardening: valid_from: 2020-04-01 -> 2026-04-01\n");
+}
+
+TEST_CASE("an overlay is compared with what it extends, whatever it is called") {
+  const std::string own =
+      "format = 1\nid = \"ours\"\nlabel = { ja = \"自社\", en = \"Ours\" }\nextends = "
+      "\"gardening\"\nvalid_until = 2030-03-31\n";
+  const rules::RulebookText ours = {"ours", own, {{"gardening", gardening()}}};
+  CHECK(diff({{"f", forestry()}, {"g", gardening()}}, {{"f", forestry()}, ours}) ==
+        "ours: valid_until: - -> 2030-03-31\n");
+}
