@@ -1,8 +1,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "catch.h"
+#include "cli/workspace.h"
 #include "files.h"
-#include "rules/compile.h"
 #include "store/journal.h"
 #include "store/migrate.h"
 #include "store/past.h"
@@ -24,12 +24,8 @@ std::vector<std::string> dumps() {
   return found;
 }
 
-model::Kinds kinds_of(const std::vector<store::StoredRulebook>& rulebooks) {
-  std::vector<rules::RulebookText> texts;
-  for (const store::StoredRulebook& rulebook : rulebooks) {
-    texts.push_back({rulebook.id, rulebook.toml});
-  }
-  return model::all_kinds(rules::project_columns(rules::compile(texts).rulebook));
+model::Kinds kinds_of(const store::Database& database) {
+  return cli::kinds_of(cli::rulebook_of(database));
 }
 
 /// Everything that is declared in a database, in a fixed order.
@@ -56,8 +52,8 @@ TEST_CASE("a database of every released schema becomes what a new one is") {
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
     store::migrate(path);
     const store::Database migrated(path);
-    const auto rulebooks = migrated.rulebooks();
-    store::Database::create(folder.path("new.db"), kOccasion, rulebooks, kinds_of(rulebooks));
+    store::Database::create(folder.path("new.db"), kOccasion, migrated.rulebooks(),
+                            kinds_of(migrated));
     CHECK(schema_of(path) == schema_of(folder.path("new.db")));
   }
 }
@@ -70,7 +66,7 @@ TEST_CASE("the journal of a migrated database, replayed, gives the records that 
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
     store::migrate(path);
     store::Database migrated(path, kOccasion);
-    const model::Kinds kinds = kinds_of(migrated.rulebooks());
+    const model::Kinds kinds = kinds_of(migrated);
     store::begin_journal(migrated, kinds);
     const store::Past past = store::replayed(migrated, kinds, 1);
     CHECK(told(past.database, past.kinds) == told(migrated, kinds));
@@ -85,7 +81,7 @@ TEST_CASE("the records of every released schema are read as they were") {
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(content_of(dump));
     store::migrate(path);
     const store::Database migrated(path);
-    const model::Kinds kinds = kinds_of(migrated.rulebooks());
+    const model::Kinds kinds = kinds_of(migrated);
     const store::Records records(migrated, kinds);
     std::string counts;
     for (const model::Kind& kind : kinds.all()) {
