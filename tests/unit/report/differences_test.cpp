@@ -58,8 +58,8 @@ TEST_CASE("a part that is gone has nothing after, one that is new nothing before
 }
 
 TEST_CASE("the same in another order is no difference") {
-  CHECK(change("activities = [\"sowing\", \"pruning\"]", "activities = [\"pruning\", \"sowing\"]") ==
-        "");
+  CHECK(change("activities = [\"sowing\", \"pruning\"]",
+               "activities = [\"pruning\", \"sowing\"]") == "");
 }
 
 TEST_CASE("roles in another order are") {
@@ -71,8 +71,7 @@ TEST_CASE("roles in another order are") {
 }
 
 TEST_CASE("a new name of the rulebook itself is a difference") {
-  CHECK(change("en = \"Gardening\"", "en = \"Parks\"") ==
-        "gardening: label: Gardening -> Parks\n");
+  CHECK(change("en = \"Gardening\"", "en = \"Parks\"") == "gardening: label: Gardening -> Parks\n");
 }
 
 TEST_CASE("a clause of a grade is compared") {
@@ -96,14 +95,14 @@ TEST_CASE("a choice that is another one in every level is said once") {
   CHECK(diff(more, changed(more, "window_years = 5", "window_years = 6")) ==
         "choices: window_years: A contribution counts for 5 years after its end. -> "
         "A contribution counts for 6 years after its end.\n");
-  CHECK(diff(more, changed(more, "main_component_min = 2", "main_component_min = 2\nwindow_years = 6"))
+  CHECK(diff(more,
+             changed(more, "main_component_min = 2", "main_component_min = 2\nwindow_years = 6"))
             .substr(0, 28) == "roses level 2: window_years:");
 }
 
 TEST_CASE("a window that begins on a day is not said of every level") {
   const std::string none = changed(gardening(), "window_years = 5\n", "");
-  const std::string found =
-      diff({{"g", none}}, {{"g", none}, version("2026-04-01")});
+  const std::string found = diff({{"g", none}}, {{"g", none}, version("2026-04-01")});
   CHECK(found ==
         "roses level 2 from 2026-04-01: window_years: - -> "
         "A contribution counts for 5 years after its end.\n");
