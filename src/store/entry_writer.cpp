@@ -58,7 +58,7 @@ std::string EntryWriter::salt() {
   if (salts_.empty()) {
     salts_.resize(kAtOnce);
     if (RAND_bytes(reinterpret_cast<unsigned char*>(salts_.data()), kAtOnce) != 1) {
-      throw std::runtime_error("no random bytes");
+      throw std::runtime_error("RAND_bytes");
     }
   }
   std::string taken = salts_.substr(salts_.size() - kSaltBytes);
