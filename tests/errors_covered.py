@@ -30,7 +30,6 @@ NOT_BY_INPUT = {
 # Nothing does.
 OUT_OF_REACH = {
     "copy_differs": "the disk has to give back other bytes than it was given",
-    "schema_older": "there is no schema before the first",
 }
 
 

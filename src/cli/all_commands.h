@@ -8,6 +8,8 @@ namespace tassei::cli {
 Command init_command();
 Command demo_command();
 Command migrate_command();
+Command backup_command();
+Command restore_command();
 Command import_command();
 Command export_command();
 Command levels_command();

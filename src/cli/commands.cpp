@@ -7,6 +7,8 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       init_command(),
       demo_command(),
       migrate_command(),
+      backup_command(),
+      restore_command(),
       import_command(),
       export_command(),
       levels_command(),

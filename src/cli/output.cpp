@@ -17,6 +17,18 @@ void print(Context& context, const table::Answer& answer) {
   }
 }
 
+void print_facts(Context& context, const table::Value::Record& facts) {
+  if (context.format == "json") table::write_json(table::Value(facts), *context.out);
+  if (context.format != "csv") return;
+  std::vector<table::Column> columns;
+  table::Row row;
+  for (const auto& [key, value] : facts) {
+    columns.push_back({key, key});
+    row.push_back(value);
+  }
+  table::write_csv(table::table_of(std::move(columns), {std::move(row)}), *context.out);
+}
+
 void print_error(Context& context, const Error& error) {
   const std::string place = error.where().text();
   std::string said = (place.empty() ? "" : place + ": ") + context.say(error.message());

@@ -9,6 +9,10 @@ namespace tassei::cli {
 /// The answer to stdout in the format that was asked for.
 void print(Context& context, const table::Answer& answer);
 
+/// What a command did, where a program reads it: JSON an object, CSV a row. Nothing for people, who
+/// get notes.
+void print_facts(Context& context, const table::Value::Record& facts);
+
 /// One line each to stderr: an error, a warning, a plain note (not when quiet), a bad row.
 void print_error(Context& context, const Error& error);
 void print_warning(Context& context, const Problem& problem);

@@ -10,10 +10,11 @@
 namespace tassei::store {
 
 void throw_translated(const SQLite::Exception& failure, const std::string& path) {
-  spdlog::debug("SQLite: {} (code {})", failure.what(), failure.getExtendedErrorCode());
+  const int extended = failure.getExtendedErrorCode();
+  const int code = extended < 0 ? failure.getErrorCode() : extended;  // not all of them have one
+  spdlog::debug("SQLite: {} (code {})", failure.what(), code);
   const auto refuse = [&](MessageId id, std::optional<Message> hint = {}) {
-    throw Error(ErrorKind::refused,
-                {id, {{"path", path}, base::count("code", failure.getExtendedErrorCode())}}, {},
+    throw Error(ErrorKind::refused, {id, {{"path", path}, base::count("code", code)}}, {},
                 std::move(hint));
   };
   switch (failure.getErrorCode() & 0xFF) {

@@ -1,8 +1,7 @@
 #include "store/database.h"
 
-#include <sys/stat.h>
-
 #include "base/error.h"
+#include "store/beside.h"
 #include "store/border.h"
 #include "store/connection.h"
 #include "store/new_file.h"
@@ -14,11 +13,6 @@ namespace tassei::store {
 
 namespace {
 
-bool exists(const std::string& path) {
-  struct stat found{};
-  return ::lstat(path.c_str(), &found) == 0;
-}
-
 /// Changes whenever another connection has written.
 std::int64_t data_version(const SQLite::Database& connection) {
   Query query(connection, "PRAGMA data_version");
@@ -27,14 +21,6 @@ std::int64_t data_version(const SQLite::Database& connection) {
 
 [[noreturn]] void refuse_existing(const std::string& path) {
   throw Error(ErrorKind::refused, {MessageId::database_exists, {{"path", path}}});
-}
-
-/// SQLite would play another database's journal into the new file.
-void refuse_leftovers(const std::string& path) {
-  for (const char* suffix : {"-journal", "-wal"}) {
-    if (!exists(path + suffix)) continue;
-    throw Error(ErrorKind::refused, {MessageId::journal_left, {{"journal", path + suffix}}});
-  }
 }
 
 }  // namespace

@@ -1,9 +1,7 @@
 #include "store/migrate.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Transaction.h>
 #include <spdlog/spdlog.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <cassert>
@@ -13,6 +11,7 @@
 #include "base/error.h"
 #include "store/border.h"
 #include "store/connection.h"
+#include "store/copy.h"
 #include "store/new_file.h"
 #include "store/query.h"
 #include "store/steps.h"
@@ -44,22 +43,11 @@ void take(SQLite::Database& connection, const std::string& path, const Step& ste
   transaction.commit();
 }
 
-void copy_all(SQLite::Database& to, SQLite::Database& from) {
-  SQLite::Backup backup(to, from);
-  const int result = backup.executeStep();
-  if (result != SQLITE_DONE) throw SQLite::Exception(to.getHandle(), result);
-}
-
 /// A copy beside the file, named after its schema, whole and checked.
 std::string copy_first(SQLite::Database& connection, const std::string& path, int schema) {
   NewFile file(path);
-  at_border(file.temporary(), [&] {
-    SQLite::Database copy(file.temporary(), SQLite::OPEN_READWRITE);
-    copy_all(copy, connection);
-    Query check(copy, "PRAGMA integrity_check");
-    if (check.step() && check.text(0) == "ok" && schema_of(copy, path) == schema) return;
-    throw Error(ErrorKind::refused, {MessageId::copy_differs, {{"path", file.temporary()}}});
-  });
+  const Copy copy{.source = path, .target = path, .file = file.temporary()};
+  verify(copy, copy_pages(connection, copy));
   const std::string name = path + ".schema-" + std::to_string(schema);
   std::string candidate = name;
   for (int again = 2; !file.place(candidate); ++again) {

@@ -71,9 +71,42 @@ bool NewFile::place(const std::string& path) {
   const int why = rename_without_replacing(temporary_, path);
   if (why == EEXIST) return false;
   if (why != 0) refuse(path, why);
+  placed();
+  return true;
+}
+
+void NewFile::replace(const std::string& path) {
+  if (::rename(temporary_.c_str(), path.c_str()) != 0) refuse(path, errno);
+  placed();
+}
+
+bool NewFile::replace_keeping(const std::string& path, const std::string& aside) {
+  if (::link(path.c_str(), aside.c_str()) == 0) {
+    if (::rename(temporary_.c_str(), path.c_str()) == 0) {
+      placed();
+      return true;
+    }
+    const int failure = errno;
+    ::unlink(aside.c_str());
+    refuse(path, failure);
+  }
+  if (errno == EEXIST) return false;
+  // A file system without second names, or somebody else's file: in two steps.
+  const int why = rename_without_replacing(path, aside);
+  if (why == EEXIST) return false;
+  if (why != 0) refuse(aside, why);
+  if (::rename(temporary_.c_str(), path.c_str()) != 0) {
+    const int failure = errno;
+    ::rename(aside.c_str(), path.c_str());
+    refuse(path, failure);
+  }
+  placed();
+  return true;
+}
+
+void NewFile::placed() {
   sync_folder(folder_);
   temporary_.clear();
-  return true;
 }
 
 void NewFile::make_folders() {

@@ -21,9 +21,17 @@ class NewFile {
   /// closed and on the disk by then.
   bool place(const std::string& path);
 
+  /// The same, in place of what has that name: at no moment has nothing the name.
+  void replace(const std::string& path);
+
+  /// The same; what had the name is called `aside` then. False, and nothing is changed, where
+  /// something is called that.
+  bool replace_keeping(const std::string& path, const std::string& aside);
+
  private:
   void make_folders();
   void remove_folders();
+  void placed();
 
   std::string temporary_;  ///< empty once placed
   std::string folder_;

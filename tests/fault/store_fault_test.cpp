@@ -2,6 +2,8 @@
 
 #include "catch.h"
 #include "fault/faulty_disk.h"
+#include "store/backup.h"
+#include "store/restore.h"
 #include "store/steps.h"
 #include "unit/store/fixture.h"
 
@@ -108,6 +110,73 @@ TEST_CASE("a new database appears whole or not at all, wherever the disk fails")
         } else {
           CHECK(folder->names().empty());
         }
+      });
+}
+
+TEST_CASE(
+    "a backup has its name whole or not at all, and the one before stays, wherever it fails") {
+  using store::BackupPlan;
+  FaultyDisk disk;
+  Store store;
+  std::optional<Folder> folder;
+  const auto name = [&](const std::string& suffix = "") { return folder->path("copy" + suffix); };
+  const auto back_up = [&](BackupPlan::Existing existing) {
+    store::back_up(Database(store.path()), {.file = name(), .existing = existing, .keep = 3});
+  };
+  folder.emplace();
+  back_up(BackupPlan::Existing::refuse);
+  const std::string first = content_of(name());
+  store.commit({store.adding("engineers", kEngineer)});
+  for (const auto existing : {BackupPlan::Existing::replace, BackupPlan::Existing::rotate}) {
+    fail_everywhere(
+        disk,
+        [&](auto arm) {
+          folder.emplace();
+          folder->file("copy", first);
+          return refusal([&] {
+            arm();
+            back_up(existing);
+          });
+        },
+        [&](const std::string& said, bool failed) {
+          check_message(said, failed);
+          const bool done = said == "no error";
+          const bool moved = done && existing == BackupPlan::Existing::rotate;
+          CHECK(folder->names() == (moved ? std::vector<std::string>{"copy", "copy.1"}
+                                          : std::vector<std::string>{"copy"}));
+          CHECK(is_sound(name()));
+          CHECK(ask(name(), "SELECT count(*) FROM engineers") == (done ? "1" : "0"));
+          if (moved) CHECK(content_of(name(".1")) == first);
+        });
+  }
+}
+
+TEST_CASE("a database is restored whole or not at all, wherever the disk fails") {
+  FaultyDisk disk;
+  Store store;
+  const std::string backup = store.folder.path("backup");
+  store::back_up(Database(store.path()), {.file = backup});
+  store.commit({store.adding("engineers", kEngineer)});
+  const std::string now = content_of(store.path());
+  std::optional<Folder> folder;
+  fail_everywhere(
+      disk,
+      [&](auto arm) {
+        folder.emplace();
+        folder->file("tassei.db", now);
+        return refusal([&] {
+          arm();
+          store::Restoring(backup, folder->path("tassei.db")).put_in_place();
+        });
+      },
+      [&](const std::string& said, bool failed) {
+        check_message(said, failed);
+        const bool done = said == "no error";
+        CHECK(folder->names().size() == (done ? 2 : 1));
+        CHECK(is_sound(folder->path("tassei.db")));
+        CHECK(ask(folder->path("tassei.db"), "SELECT count(*) FROM engineers") ==
+              (done ? "0" : "1"));
+        if (done) CHECK(content_of(folder->path("tassei.db.replaced")) == now);
       });
 }
 
