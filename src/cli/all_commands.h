@@ -36,6 +36,10 @@ Command completion_command();
 Command complete_command();
 Command man_command();
 
+/// Of the kinds that are evidence.
+Command confirm_command(const model::Kinds& kinds);
+Command unconfirm_command(const model::Kinds& kinds);
+
 /// The five verbs of a kind of record.
 std::vector<Command> record_commands(const rules::Rulebook& rulebook, const model::Kinds& kinds,
                                      const model::Kind& kind);

@@ -11,6 +11,8 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       restore_command(),
       import_command(),
       export_command(),
+      confirm_command(kinds),
+      unconfirm_command(kinds),
       levels_command(),
       history_command(),
       explain_command(),

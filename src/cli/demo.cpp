@@ -41,8 +41,8 @@ void fill(store::Database& database, const Shipped& shipped, Context& context) {
   exchange::ImportPlan plan;
   {
     const store::Records records(database, kinds);
-    plan = exchange::plan_import(demo_sheets(), exchange::OnConflict::fail, shipped.rulebook, kinds,
-                                 records);
+    plan = exchange::plan_import(demo_sheets(), {.on_conflict = exchange::OnConflict::fail},
+                                 shipped.rulebook, kinds, records);
   }
   store::commit(database, kinds, plan.changes, progress(context));
 }

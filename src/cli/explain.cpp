@@ -4,6 +4,7 @@
 #include "cli/days.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
+#include "cli/selection.h"
 #include "cli/workspace.h"
 #include "report/explanation.h"
 #include "store/facts.h"
@@ -61,7 +62,7 @@ int run(Context& context, const Given& given) {
 
   const rules::Projects projects = store::load_projects(database, rulebook);
   const rules::Evaluator evaluator(rulebook, projects);
-  store::People people(database, rulebook, projects, engineer);
+  store::People people(database, rulebook, projects, engineer, evidence_asked(context, given));
   people.next();
   const rules::Facts& facts = people.facts();
   const int held = rules::held_at(evaluator.segments(facts, id), at).standing.level;
@@ -105,6 +106,7 @@ Command explain_command() {
                       .help = MessageId::option_at,
                       .type = ValueType::day,
                       .placeholder = "DAY"},
+                     confirmed_only_parameter(),
                      rulebook_option(),
                      {.name = "--full", .help = MessageId::option_full, .type = ValueType::flag}},
       .examples = {"explain CODE SPECIALTY", "explain CODE SPECIALTY --level 5 --full"},

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/all_commands.h"
+#include "cli/confirm.h"
 #include "cli/output.h"
 #include "cli/workspace.h"
 #include "exchange/plan_report.h"
@@ -18,6 +19,14 @@ exchange::OnConflict on_conflict(const Given& given) {
   if (choice == "keep") return exchange::OnConflict::keep;
   if (choice == "fail") return exchange::OnConflict::fail;
   return exchange::OnConflict::update;
+}
+
+exchange::ImportOptions options(const Context& context, const Given& given) {
+  exchange::ImportOptions options;
+  if (given.get("--encoding") == "cp932") options.encoding = table::Encoding::cp932;
+  options.on_conflict = on_conflict(given);
+  options.confirmation = confirmation_by(context, given, "--confirmed-by");
+  return options;
 }
 
 /// The changes of each kind, without the kind.
@@ -70,13 +79,11 @@ int run(Context& context, const Given& given) {
   const rules::Rulebook rulebook = rulebook_of(context, database);
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Progress shown = progress(context);
-  const auto encoding =
-      given.get("--encoding") == "cp932" ? table::Encoding::cp932 : table::Encoding::utf8;
   exchange::ImportPlan plan;
   {
     const store::Records records(database, kinds);
-    plan = exchange::plan_import(exchange::import_files(given.all("path"), kinds), encoding,
-                                 on_conflict(given), rulebook, kinds, records, shown);
+    plan = exchange::plan_import(exchange::import_files(given.all("path"), kinds),
+                                 options(context, given), rulebook, kinds, records, shown);
   }
   refuse_problems(context, plan);
   if (!dry) store::commit(database, kinds, plan.changes, shown);
@@ -107,7 +114,11 @@ Command import_command() {
                          {.name = "--on-conflict",
                           .help = MessageId::option_on_conflict,
                           .type = ValueType::choice,
-                          .choices = {"update", "keep", "fail"}}},
+                          .choices = {"update", "keep", "fail"}},
+                         {.name = "--confirmed-by",
+                          .help = MessageId::option_confirmed_by,
+                          .placeholder = "NAME",
+                          .only_typed = true}},
           .examples = {"import records/", "import projects.csv contributions.csv --dry-run",
                        "import records/ --encoding cp932"},
           .run = run};

@@ -22,7 +22,8 @@ class LevelSource : public PersonRows<report::LevelRow> {
         days_(std::move(days)),
         changed_since_(changed_since),
         active_(given.has("--active")),
-        best_(given.has("--best")) {}
+        best_(given.has("--best")),
+        marks_claims_(context.format == "table" && !given.has("--confirmed-only")) {}
 
  private:
   void load() override {
@@ -38,11 +39,17 @@ class LevelSource : public PersonRows<report::LevelRow> {
       row.at = day;
     }
     if (on_days.empty()) return;
+    const rules::Facts& confirmed =
+        marks_claims_ ? question_.people().confirmed_facts() : question_.people().facts();
     for (const rules::Id specialty : question_.specialties()) {
       const auto segments = question_.evaluator().segments(question_.people().facts(), specialty);
+      const auto sure = marks_claims_ ? question_.evaluator().segments(confirmed, specialty)
+                                      : std::vector<rules::Segment>();
       for (report::LevelRow row : on_days) {
         row.specialty = specialty;
         row.held = rules::held_at(segments, row.at);
+        row.on_claims =
+            marks_claims_ && rules::held_at(sure, row.at).standing.level < row.held.standing.level;
         if (changed_since_) row.before = rules::held_at(segments, *changed_since_).standing;
         if (!changed_since_ || differs(row)) rows_.push_back(std::move(row));
       }
@@ -78,6 +85,7 @@ class LevelSource : public PersonRows<report::LevelRow> {
   std::optional<Date> changed_since_;
   bool active_;
   bool best_;
+  bool marks_claims_;
 };
 
 /// What can't be asked together, pair by pair.

@@ -5,24 +5,8 @@
 
 namespace tassei::cli {
 
-namespace {
-
 using store::Change;
 using store::Stored;
-
-/// The records that the arguments name or the conditions mean. Throws where neither was given.
-std::vector<Stored> meant_records(const RecordWork& work, const Given& given) {
-  const bool named = given.has("record");
-  if (named == given.has("--where")) {
-    throw Error(ErrorKind::usage, MessageId::name_records, {},
-                Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular}}});
-  }
-  if (named) return named_records(work, given.all("record"));
-  return exchange::filtered(work.kinds, work.records, work.kind,
-                            where_filter(work, given.all("--where")));
-}
-
-}  // namespace
 
 int edit_records(Context& context, const Given& given, const std::string& kind_name) {
   RecordWork work(context, kind_name, store::Database::Access::write);
@@ -40,6 +24,9 @@ int edit_records(Context& context, const Given& given, const std::string& kind_n
     if (!problems.empty()) break;
     wanted.push_back(
         {.kind = &work.kind, .before = std::move(stored.values), .after = std::move(after)});
+    if (stored.confirmation && wanted.back().before != wanted.back().after) {
+      print_warning(context, exchange::claim_again(wanted.back(), *stored.confirmation));
+    }
   }
   refuse_problems(context, problems);
   const bool asks = !given.has("record") || wanted.size() > 1;

@@ -7,6 +7,7 @@
 #include "cli/record_work.h"
 #include "cli/selection.h"
 #include "exchange/cells.h"
+#include "table/writers.h"
 
 namespace tassei::cli {
 
@@ -63,6 +64,8 @@ exchange::Filter filter_of(RecordWork& work, const Given& given) {
   }
   if (given.has("--from")) filter.from = first_day("--from", given.get("--from"), calendar);
   if (given.has("--to")) filter.to = last_day("--to", given.get("--to"), calendar);
+  if (given.has("--confirmed") || given.has("--claimed"))
+    filter.confirmed = given.has("--confirmed");
   filter.text = given.get("--text");
   return filter;
 }
@@ -86,6 +89,11 @@ void sort_by(const RecordWork& work, const Given& given, std::vector<Stored>& fo
   if (given.has("--descending")) std::reverse(found.begin(), found.end());
 }
 
+bool any_confirmed(const std::vector<Stored>& found) {
+  return std::any_of(found.begin(), found.end(),
+                     [](const Stored& stored) { return stored.confirmation.has_value(); });
+}
+
 /// All columns, or those in which somebody wrote something.
 table::Table table_of_records(const RecordWork& work, const std::vector<Stored>& found,
                               bool only_used) {
@@ -102,6 +110,11 @@ table::Table table_of_records(const RecordWork& work, const std::vector<Stored>&
   for (const std::size_t place : places) {
     columns.push_back({kind.fields[place].name, heading_of(kind.fields[place], language)});
   }
+  const bool confirmed = kind.confirmable && (!only_used || any_confirmed(found));
+  if (confirmed) {
+    columns.push_back({"confirmed_by", text(MessageId::heading_confirmed_by, language)});
+    columns.push_back({"confirmed_at", text(MessageId::heading_confirmed_at, language)});
+  }
   std::vector<table::Row> rows;
   for (const Stored& stored : found) {
     table::Row& row = rows.emplace_back();
@@ -109,6 +122,10 @@ table::Table table_of_records(const RecordWork& work, const std::vector<Stored>&
     for (const std::size_t place : places) {
       row.push_back(exchange::cell_of(kind.fields[place], stored.values[place]));
     }
+    if (!confirmed) continue;
+    const auto& confirmation = stored.confirmation;
+    row.push_back(confirmation ? table::Value(confirmation->by) : table::Value());
+    row.push_back(confirmation ? table::Value(confirmation->at) : table::Value());
   }
   return table::table_of(std::move(columns), std::move(rows));
 }
@@ -122,6 +139,17 @@ table::Page page_of_records(const RecordWork& work, const std::vector<Stored>& f
            work.context.language));
   return page;
 }
+
+}  // namespace
+
+void show_records(const RecordWork& work, const std::vector<Stored>& found) {
+  const Context& context = work.context;
+  if (context.quiet) return;
+  table::write_text(page_of_records(work, found),
+                    {context.err_is_terminal ? context.width : 0, false}, *context.err);
+}
+
+namespace {
 
 /// The labels of the ids in a value.
 std::string meaning_of(const RecordWork& work, const Field& field, const std::string& value) {
@@ -147,6 +175,10 @@ table::Block block_of_record(const RecordWork& work, const Stored& stored) {
     const Field& field = work.kind.fields[i];
     rows.push_back({heading_of(field, language), exchange::cell_of(field, stored.values[i]),
                     meaning_of(work, field, stored.values[i])});
+  }
+  if (stored.confirmation) {
+    rows.push_back({text(MessageId::heading_confirmed_by, language), stored.confirmation->by});
+    rows.push_back({text(MessageId::heading_confirmed_at, language), stored.confirmation->at});
   }
   for (table::Row& row : rows) row.resize(3);
   block.table = table::table_of({{"field", text(MessageId::heading_field, language)},

@@ -130,6 +130,12 @@ std::vector<Parameter> list_parameters(const RecordForm& form) {
                           .type = ValueType::day,
                           .placeholder = "DAY"});
   }
+  if (form.kind.confirmable) {
+    parameters.push_back(
+        {.name = "--confirmed", .help = MessageId::option_list_confirmed, .type = ValueType::flag});
+    parameters.push_back(
+        {.name = "--claimed", .help = MessageId::option_list_claimed, .type = ValueType::flag});
+  }
   parameters.push_back(
       {.name = "--text", .help = MessageId::option_list_text, .placeholder = "TEXT"});
   std::vector<std::string> columns;

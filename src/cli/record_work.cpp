@@ -115,6 +115,17 @@ std::vector<std::string> wanted_values(const Field& field, const std::vector<std
   return values;
 }
 
+std::vector<store::Stored> meant_records(const RecordWork& work, const Given& given) {
+  const bool named = given.has("record");
+  if (named == given.has("--where")) {
+    throw Error(ErrorKind::usage, MessageId::name_records, {},
+                Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular}}});
+  }
+  if (named) return named_records(work, given.all("record"));
+  return exchange::filtered(work.kinds, work.records, work.kind,
+                            where_filter(work, given.all("--where")));
+}
+
 bool finds_by_team(const Kind& kind) {
   return exchange::has_person(kind) && !kind.position("team");
 }

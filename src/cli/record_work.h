@@ -41,6 +41,13 @@ exchange::Texts given_texts(const model::Kind& kind, const Given& given);
 std::vector<store::Stored> named_records(const RecordWork& work,
                                          const std::vector<std::string>& names);
 
+/// The records that the argument `record` names or the conditions `--where` mean. Throws where
+/// neither was given, or both.
+std::vector<store::Stored> meant_records(const RecordWork& work, const Given& given);
+
+/// A look at records before something is asked about them: on stderr.
+void show_records(const RecordWork& work, const std::vector<store::Stored>& found);
+
 /// Whether records of the kind are found by the team of their person, being without one themselves.
 bool finds_by_team(const model::Kind& kind);
 

@@ -21,11 +21,11 @@ struct Side {
   store::People people;
 
   Side(const store::Database& database, rules::Rulebook rules,
-       const std::vector<std::string>& engineers)
+       const std::vector<std::string>& engineers, store::Evidence evidence)
       : rulebook(std::move(rules)),
         projects(store::load_projects(database, rulebook)),
         evaluator(rulebook, projects),
-        people(database, rulebook, projects, engineers) {}
+        people(database, rulebook, projects, engineers, evidence) {}
   Side(const Side&) = delete;
   Side& operator=(const Side&) = delete;
 
@@ -45,6 +45,7 @@ struct Side {
 
 /// Whom and what the question is about.
 struct Asked {
+  store::Evidence evidence = store::Evidence::all;
   Date at = Date::first();
   std::vector<std::string> engineers;
   std::vector<std::string> teams;        ///< in comparison form
@@ -59,8 +60,8 @@ class Impact : public RowsByPerson<report::ImpactRow> {
       : context_(&context),
         database_(std::move(database)),
         asked_(std::move(asked)),
-        before_(*database_, std::move(before), asked_.engineers),
-        after_(*database_, std::move(after), asked_.engineers) {
+        before_(*database_, std::move(before), asked_.engineers, asked_.evidence),
+        after_(*database_, std::move(after), asked_.engineers, asked_.evidence) {
     for (const Side* side : {&before_, &after_}) {
       for (const rules::Specialty& each : side->rulebook.specialties.entries) add(each);
     }
@@ -126,6 +127,7 @@ Asked asked_of(Context& context, const Given& given, const store::Database& data
   const model::Kinds kinds = kinds_of(rulebook_of(context, database));
   const store::Records records(database, kinds);
   Asked asked;
+  asked.evidence = evidence_asked(context, given);
   asked.at = given.has("--at") ? last_day("--at", given.get("--at"), context.calendar)
                                : context.calendar.today;
   if (given.has("--engineer")) {

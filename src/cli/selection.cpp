@@ -23,7 +23,20 @@ std::vector<Parameter> selection_parameters() {
            .type = ValueType::specialty,
            .repeated = true,
            .placeholder = "SPECIALTY"},
+          confirmed_only_parameter(),
           rulebook_option()};
+}
+
+Parameter confirmed_only_parameter() {
+  return {.name = "--confirmed-only",
+          .help = MessageId::option_confirmed_only,
+          .type = ValueType::flag};
+}
+
+store::Evidence evidence_asked(Context& context, const Given& given) {
+  if (!given.has("--confirmed-only")) return store::Evidence::all;
+  print_note(context, MessageId::note_confirmed_only);
+  return store::Evidence::confirmed;
 }
 
 Parameter all_teams_parameter() {
@@ -68,7 +81,8 @@ Question::Question(Context& context, const Given& given)
   for (const std::string& team : teams_asked(context, given, team_names(records, kinds_))) {
     teams_.push_back(base::comparison_form(team));
   }
-  people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_);
+  people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_,
+                                            evidence_asked(context, given));
 }
 
 bool Question::selects(const store::Person& person, Date day) const {

@@ -13,6 +13,9 @@ namespace tassei::cli {
 /// The options that say whom and what a question about many people is about.
 std::vector<Parameter> selection_parameters();
 Parameter all_teams_parameter();
+Parameter confirmed_only_parameter();
+/// What `--confirmed-only` says; a note tells it.
+store::Evidence evidence_asked(Context& context, const Given& given);
 
 /// A question about people: what it reads, and whom it is about. Its parts refer to each other, so
 /// it stays where it is.

@@ -134,6 +134,13 @@ EntryPlan plan_entries(std::vector<Change> wanted, const rules::Rulebook& rulebo
   return std::move(checker.plan);
 }
 
+Problem claim_again(const Change& change, const store::Confirmation& confirmed) {
+  return {
+      .where = {},
+      .message = {MessageId::claim_again,
+                  {{"by", confirmed.by}, {"key", model::key_text(*change.kind, *change.before)}}}};
+}
+
 std::vector<Change> removals_of_referring(const model::Kinds& kinds, const store::Records& records,
                                           const Kind& kind, const Values& values) {
   std::vector<Change> removals;

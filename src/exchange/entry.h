@@ -31,6 +31,9 @@ struct EntryPlan {
 EntryPlan plan_entries(std::vector<store::Change> wanted, const rules::Rulebook& rulebook,
                        const model::Kinds& kinds, const store::Records& records);
 
+/// What to say of a change that makes confirmed evidence a claim again.
+Problem claim_again(const store::Change& change, const store::Confirmation& confirmed);
+
 /// The removal of every record that refers to that one.
 std::vector<store::Change> removals_of_referring(const model::Kinds& kinds,
                                                  const store::Records& records,

@@ -86,8 +86,11 @@ class Sieve {
     if (!filter.teams.empty()) people_ = members_of(kinds, records, filter);
   }
 
-  bool lets_through(const Values& values) const {
-    return by_fields(values) && by_team(values) && by_days(values) && by_text(values);
+  bool lets_through(const store::Stored& stored) const {
+    const Values& values = stored.values;
+    return by_fields(values) && by_team(values) && by_days(values) && by_text(values) &&
+           stored.confirmation.has_value() ==
+               filter_.confirmed.value_or(stored.confirmation.has_value());
   }
 
  private:
@@ -137,7 +140,7 @@ std::vector<store::Stored> filtered(const model::Kinds& kinds, const store::Reco
   const Sieve sieve(kinds, records, kind, filter);
   std::vector<store::Stored> found;
   records.each(kind, [&](const store::Stored& stored) {
-    if (sieve.lets_through(stored.values)) found.push_back(stored);
+    if (sieve.lets_through(stored)) found.push_back(stored);
   });
   return found;
 }

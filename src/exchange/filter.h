@@ -20,7 +20,8 @@ struct Filter {
   /// The record's days (its first day to its last, or for ever) touch these.
   std::optional<Date> from;
   std::optional<Date> to;
-  std::string text;  ///< in some text or code; ASCII letters alike in either case
+  std::optional<bool> confirmed;  ///< by somebody, or not
+  std::string text;               ///< in some text or code; ASCII letters alike in either case
 };
 
 /// Whether records of the kind have days to be filtered by, and belong to a person.

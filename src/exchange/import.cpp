@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "exchange/drafts.h"
+#include "exchange/entry.h"
 #include "exchange/references.h"
 
 namespace tassei::exchange {
@@ -55,11 +56,12 @@ std::vector<DraftFile> read_all(const std::vector<std::string>& files, table::En
 /// Makes a plan of the rows, kind by kind in their order, so that what a row refers to is settled.
 class Planner {
  public:
-  Planner(std::vector<DraftFile>& files, OnConflict on_conflict, const rules::Rulebook& rulebook,
-          const model::Kinds& kinds, const store::Records& records, const store::Progress& progress)
+  Planner(std::vector<DraftFile>& files, const ImportOptions& options,
+          const rules::Rulebook& rulebook, const model::Kinds& kinds, const store::Records& records,
+          const store::Progress& progress)
       : files_(files),
         warnings_(files.size()),
-        on_conflict_(on_conflict),
+        options_(options),
         rulebook_(rulebook),
         kinds_(kinds),
         records_(records),
@@ -97,19 +99,24 @@ class Planner {
     DraftFile& file = files_[at];
     const std::size_t problems_before = file.problems.size();
     std::optional<Values> before;
+    std::optional<store::Confirmation> confirmed;
     if (has_key(file, draft)) {
       check_twice(file, draft);
-      if (auto stored = records_.find(*file.kind, draft.values)) before = std::move(stored->values);
+      if (auto stored = records_.find(*file.kind, draft.values)) {
+        before = std::move(stored->values);
+        confirmed = std::move(stored->confirmation);
+      }
     }
     Values after = std::move(draft.values);
     if (before) keep_old(file, *before, after);
     check_values(at, draft, before, after);
     check_references(file, draft, after);
-    if (before && *before != after && on_conflict_ == OnConflict::fail) {
+    if (before && *before != after && options_.on_conflict == OnConflict::fail) {
       tell_difference(file, draft, *before, after);
     }
     if (draft.bad.empty() && file.problems.size() == problems_before) {
-      settle(file, std::move(before), std::move(after), counts);
+      settle(at, draft, {.kind = file.kind, .before = std::move(before), .after = std::move(after)},
+             confirmed, counts);
     }
   }
 
@@ -189,15 +196,23 @@ class Planner {
         draft.line, {}, {MessageId::record_differs, {{"fields", base::as_list(fields)}}}));
   }
 
-  void settle(const DraftFile& file, std::optional<Values> before, Values after, Counts& counts) {
-    const bool keep = before && (*before == after || on_conflict_ == OnConflict::keep);
-    if (file.kind->name == "projects") {
-      projects_[model::key_of(*file.kind, after).front()] = keep ? *before : after;
+  void settle(std::size_t at, const Draft& draft, store::Change change,
+              const std::optional<store::Confirmation>& confirmed, Counts& counts) {
+    const Kind& kind = *change.kind;
+    const bool differs = change.before != change.after;
+    change.confirmation = differs ? std::nullopt : confirmed;
+    if (kind.confirmable && options_.confirmation && !change.confirmation) {
+      change.confirmation = options_.confirmation;
     }
-    ++(keep ? counts.unchanged : before ? counts.updated : counts.added);
+    const bool same = !differs && change.confirmation == confirmed;
+    const bool keep = change.before && (same || options_.on_conflict == OnConflict::keep);
+    if (kind.name == "projects") {
+      projects_[model::key_of(kind, *change.after).front()] = keep ? *change.before : *change.after;
+    }
+    ++(keep ? counts.unchanged : change.before ? counts.updated : counts.added);
     if (keep) return;
-    plan_.changes.push_back(
-        {.kind = file.kind, .before = std::move(before), .after = std::move(after)});
+    if (confirmed && !change.confirmation) warn(at, draft, claim_again(change, *confirmed));
+    plan_.changes.push_back(std::move(change));
   }
 
   void warn(std::size_t at, const Draft& draft, Problem warning) {
@@ -223,7 +238,7 @@ class Planner {
 
   std::vector<DraftFile>& files_;
   std::vector<std::vector<Problem>> warnings_;  ///< by file
-  OnConflict on_conflict_;
+  const ImportOptions& options_;
   const rules::Rulebook& rulebook_;
   const model::Kinds& kinds_;
   const store::Records& records_;
@@ -239,20 +254,19 @@ class Planner {
 
 }  // namespace
 
-ImportPlan plan_import(const std::vector<std::string>& files, table::Encoding encoding,
-                       OnConflict on_conflict, const rules::Rulebook& rulebook,
-                       const model::Kinds& kinds, const store::Records& records,
-                       const store::Progress& progress) {
-  std::vector<DraftFile> drafts = read_all(files, encoding, kinds, progress);
-  return Planner(drafts, on_conflict, rulebook, kinds, records, progress).plan();
+ImportPlan plan_import(const std::vector<std::string>& files, const ImportOptions& options,
+                       const rules::Rulebook& rulebook, const model::Kinds& kinds,
+                       const store::Records& records, const store::Progress& progress) {
+  std::vector<DraftFile> drafts = read_all(files, options.encoding, kinds, progress);
+  return Planner(drafts, options, rulebook, kinds, records, progress).plan();
 }
 
-ImportPlan plan_import(const std::vector<table::Sheet>& sheets, OnConflict on_conflict,
+ImportPlan plan_import(const std::vector<table::Sheet>& sheets, const ImportOptions& options,
                        const rules::Rulebook& rulebook, const model::Kinds& kinds,
                        const store::Records& records) {
   std::vector<DraftFile> drafts;
   for (const table::Sheet& sheet : sheets) drafts.push_back(drafts_of_kind(sheet, kinds));
-  return Planner(drafts, on_conflict, rulebook, kinds, records, {}).plan();
+  return Planner(drafts, options, rulebook, kinds, records, {}).plan();
 }
 
 }  // namespace tassei::exchange

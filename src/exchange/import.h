@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,15 @@ namespace tassei::exchange {
 
 /// What happens to a record that is there already and differs.
 enum class OnConflict { update, keep, fail };
+
+/// How files are taken in.
+struct ImportOptions {
+  table::Encoding encoding = table::Encoding::utf8;
+  OnConflict on_conflict = OnConflict::update;
+  /// Who has confirmed the evidence in them; nothing: it is claimed. Evidence that is there already
+  /// and claimed becomes confirmed too.
+  std::optional<store::Confirmation> confirmation = {};
+};
 
 struct Counts {
   std::size_t added = 0;
@@ -41,13 +51,12 @@ std::vector<std::string> import_files(const std::vector<std::string>& paths,
 ///
 /// A record that is there already keeps the spelling of its key: keys are compared in NFC, and only
 /// `edit` rewrites one. With OnConflict::keep a record that differs counts as unchanged.
-ImportPlan plan_import(const std::vector<std::string>& files, table::Encoding encoding,
-                       OnConflict on_conflict, const rules::Rulebook& rulebook,
-                       const model::Kinds& kinds, const store::Records& records,
-                       const store::Progress& progress = {});
+ImportPlan plan_import(const std::vector<std::string>& files, const ImportOptions& options,
+                       const rules::Rulebook& rulebook, const model::Kinds& kinds,
+                       const store::Records& records, const store::Progress& progress = {});
 
 /// The same of files that were read already; each is named after a kind.
-ImportPlan plan_import(const std::vector<table::Sheet>& sheets, OnConflict on_conflict,
+ImportPlan plan_import(const std::vector<table::Sheet>& sheets, const ImportOptions& options,
                        const rules::Rulebook& rulebook, const model::Kinds& kinds,
                        const store::Records& records);
 

@@ -89,12 +89,31 @@ class Matrix {
   std::vector<table::Row> rows_;
 };
 
+constexpr std::string_view kClaimed = "~";
+
+/// Which levels rest on claims: where all that could do, one line says so instead of a mark at
+/// each.
+enum class Claims { none, some, all };
+
+Claims claims_of(const std::vector<LevelRow>& rows) {
+  bool any = false;
+  bool all = true;
+  for (const LevelRow& row : rows) {
+    any = any || row.on_claims;
+    if (row.held.standing.basis == rules::Basis::indicator) all = all && row.on_claims;
+  }
+  if (!any) return Claims::none;
+  return all ? Claims::all : Claims::some;
+}
+
 /// The page: one matrix, or of several days one for each specialty (one for the best of all).
 class LevelsPage {
  public:
-  LevelsPage(const rules::Rulebook& rulebook, const LevelsAsked& asked, Language language)
+  LevelsPage(const rules::Rulebook& rulebook, const LevelsAsked& asked, Claims claims,
+             Language language)
       : rulebook_(&rulebook),
         asked_(&asked),
+        claims_(claims),
         language_(language),
         level_(rulebook),
         by_day_(asked.days.size() > 1) {
@@ -142,6 +161,11 @@ class LevelsPage {
     }
     std::vector<std::string>& notes = page.back().notes;
     notes = marks_explained(used_, language_);
+    if (claims_ == Claims::some) {
+      notes.push_back(say({MessageId::mark_claimed, {{"sign", std::string(kClaimed)}}}));
+    } else if (claims_ == Claims::all) {
+      notes.push_back(say(MessageId::all_claimed));
+    }
     if (asked_->changed_since) notes.push_back(about(MessageId::note_changed_since));
     notes.push_back(by_day_ ? say(MessageId::note_latest_team)
                             : say({MessageId::note_at, {{"day", asked_->days[0].day}}}));
@@ -201,6 +225,9 @@ class LevelsPage {
 
   table::Value cell(const LevelRow& row) const {
     table::Value level = level_(row.held.standing);
+    if (claims_ == Claims::some && row.on_claims) {
+      level.data = plain_text(level) + std::string(kClaimed);
+    }
     const bool name = by_day_ && asked_->best && row.specialty != rules::kNone;
     if (asked_->changed_since) level.data = marked(row.before) + " → " + plain_text(level);
     if (name) level.data = plain_text(level) + " " + label(row.specialty);
@@ -209,6 +236,7 @@ class LevelsPage {
 
   const rules::Rulebook* rulebook_;
   const LevelsAsked* asked_;
+  Claims claims_;
   Language language_;
   LevelCells level_;
   bool by_day_;
@@ -230,9 +258,10 @@ table::Answer levels(const rules::Rulebook& rulebook, LevelRows rows, LevelsAske
     return level_table(rulebook, rows, since);
   };
   const auto page = [&rulebook, rows, asked = std::move(asked), language] {
-    LevelsPage answer(rulebook, asked, language);
-    LevelRow row;
-    while (rows(row)) answer.add(row);
+    std::vector<LevelRow> all;
+    for (LevelRow row; rows(row);) all.push_back(row);
+    LevelsPage answer(rulebook, asked, claims_of(all), language);
+    for (const LevelRow& row : all) answer.add(row);
     return std::move(answer).page();
   };
   return {flat, flat, page};

@@ -17,6 +17,7 @@ struct LevelRow {
   std::string team;                    ///< empty for none
   rules::Id specialty = rules::kNone;  ///< kNone: no level in any (`--best`)
   rules::Held held;
+  bool on_claims = false;  ///< confirmed evidence alone gives less
   Date at = Date::first();
   rules::Standing before;  ///< on LevelsAsked::changed_since, where it is asked for
 };

@@ -116,50 +116,77 @@ bool Person::in_any(const std::vector<std::string>& teams_nfc, Date day) const {
   });
 }
 
-/// One query for each kind of record, asked anew for each person: each finds its place in one step.
-class People::Reader {
- public:
-  Reader(const Database& database, const rules::Rulebook& rulebook, const rules::Projects& projects,
-         const std::vector<std::string>& engineers);
+namespace {
 
-  bool next();
-  const Person& person() const { return person_; }
-  const rules::Facts& facts() const { return facts_; }
+Query of_one(const Database& database, const std::string& columns, const std::string& table,
+             const std::string& order, const std::string& condition = {}) {
+  return {database.connection(), "SELECT " + columns + " FROM " + table +
+                                     " WHERE engineer_id = ?1" + condition +
+                                     (order.empty() ? "" : " ORDER BY " + order)};
+}
+
+template <class See>
+void each(Query& query, std::int64_t engineer, See see) {
+  query.bind(1, engineer);
+  while (query.step()) see(query);
+  query.reset();
+}
+
+/// Reads what counts of a person: one query for each kind of record, asked anew for each person.
+/// Each finds its place in one step.
+class FactsReader {
+ public:
+  FactsReader(const Database& database, const Places& places, Evidence evidence)
+      : places_(&places),
+        condition_(evidence == Evidence::confirmed ? " AND confirmed_by IS NOT NULL" : ""),
+        contributions_(of_one(database,
+                              "project_id, specialty, activity, component, start_on, end_on, role,"
+                              " outcome",
+                              "contributions", "", condition_)),
+        expertise_(of_one(database, "specialty, area, since_on, depth, until_on", "expertise",
+                          "specialty, area, since_on", condition_)),
+        achievements_(of_one(database, "specialty, kind, achieved_on, title", "achievements",
+                             "specialty, kind, achieved_on, title_nfc", condition_)),
+        mentorings_(
+            of_one(database, "mentee, start_on", "mentorings", "mentee_nfc, start_on", condition_)),
+        exams_(of_one(database, "exam, passed_on", "exams", "exam_nfc, passed_on")) {}
+
+  void read(std::int64_t engineer, rules::Facts& facts);
 
  private:
-  bool next_engineer();
-  void read_teams(std::int64_t engineer);
-  void read_facts(std::int64_t engineer);
-
-  template <class See>
-  static void each(Query& query, std::int64_t engineer, See see) {
-    query.bind(1, engineer);
-    while (query.step()) see(query);
-    query.reset();
-  }
-
-  const Database* database_;
-  Places places_;
-  std::vector<std::string> chosen_;  ///< comparison forms, in order; none: everybody
-  std::size_t next_chosen_ = 0;
-  Query engineers_;
-  Query memberships_;
+  const Places* places_;
+  std::string condition_;
   Query contributions_;
   Query expertise_;
   Query achievements_;
   Query mentorings_;
   Query exams_;
-  Person person_;
-  rules::Facts facts_;
 };
 
-namespace {
-
-Query of_one(const Database& database, const std::string& columns, const std::string& table,
-             const std::string& order) {
-  return {database.connection(), "SELECT " + columns + " FROM " + table +
-                                     " WHERE engineer_id = ?1" +
-                                     (order.empty() ? "" : " ORDER BY " + order)};
+void FactsReader::read(std::int64_t engineer, rules::Facts& facts) {
+  facts.clear();
+  each(contributions_, engineer, [&](const Query& row) {
+    const auto project = places_->find(row.integer(0));
+    if (!project) return;
+    facts.add_contribution({.project = *project,
+                            .specialty = row.text(1),
+                            .activity = row.text(2),
+                            .component = row.text(3),
+                            .start_on = row.text(4),
+                            .end_on = row.text(5),
+                            .role = row.text(6),
+                            .outcome = row.text(7)});
+  });
+  each(expertise_, engineer, [&](const Query& row) {
+    facts.add_expertise(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4));
+  });
+  each(achievements_, engineer, [&](const Query& row) {
+    facts.add_achievement(row.text(0), row.text(1), row.text(2), row.text(3));
+  });
+  each(mentorings_, engineer,
+       [&](const Query& row) { facts.add_mentoring(row.text(0), row.text(1)); });
+  each(exams_, engineer, [&](const Query& row) { facts.add_exam(row.text(0), row.text(1)); });
+  facts.finish();
 }
 
 std::vector<std::string> compared(const std::vector<std::string>& codes) {
@@ -177,34 +204,63 @@ std::string engineers_sql(bool chosen) {
 
 }  // namespace
 
+class People::Reader {
+ public:
+  Reader(const Database& database, const rules::Rulebook& rulebook, const rules::Projects& projects,
+         const std::vector<std::string>& engineers, Evidence evidence);
+
+  bool next();
+  const Person& person() const { return person_; }
+  const rules::Facts& facts() const { return facts_; }
+  const rules::Facts& confirmed_facts();
+
+ private:
+  bool next_engineer();
+  void read_teams();
+
+  const Database* database_;
+  Places places_;
+  std::vector<std::string> chosen_;  ///< comparison forms, in order; none: everybody
+  std::size_t next_chosen_ = 0;
+  Query engineers_;
+  Query memberships_;
+  FactsReader reader_;
+  std::optional<FactsReader> confirmed_reader_;
+  std::int64_t engineer_ = 0;
+  Person person_;
+  rules::Facts facts_;
+  rules::Facts confirmed_facts_;
+};
+
 People::Reader::Reader(const Database& database, const rules::Rulebook& rulebook,
-                       const rules::Projects& projects, const std::vector<std::string>& engineers)
+                       const rules::Projects& projects, const std::vector<std::string>& engineers,
+                       Evidence evidence)
     : database_(&database),
       places_(database, projects),
       chosen_(compared(engineers)),
       engineers_(database.connection(), engineers_sql(!engineers.empty())),
       memberships_(of_one(database, "team, start_on, end_on", "memberships", "team_nfc, start_on")),
-      contributions_(of_one(database,
-                            "project_id, specialty, activity, component, start_on, end_on, role,"
-                            " outcome",
-                            "contributions", "")),
-      expertise_(of_one(database, "specialty, area, since_on, depth, until_on", "expertise",
-                        "specialty, area, since_on")),
-      achievements_(of_one(database, "specialty, kind, achieved_on, title", "achievements",
-                           "specialty, kind, achieved_on, title_nfc")),
-      mentorings_(of_one(database, "mentee, start_on", "mentorings", "mentee_nfc, start_on")),
-      exams_(of_one(database, "exam, passed_on", "exams", "exam_nfc, passed_on")),
-      facts_(rulebook) {}
+      reader_(database, places_, evidence),
+      facts_(rulebook),
+      confirmed_facts_(rulebook) {}
 
 bool People::Reader::next() {
   return at_border(database_->path(), [&] {
     if (!next_engineer()) return false;
-    const std::int64_t engineer = engineers_.integer(0);
+    engineer_ = engineers_.integer(0);
     person_.code = engineers_.text(1);
     person_.name = engineers_.text(2);
-    read_teams(engineer);
-    read_facts(engineer);
+    read_teams();
+    reader_.read(engineer_, facts_);
     return true;
+  });
+}
+
+const rules::Facts& People::Reader::confirmed_facts() {
+  return at_border(database_->path(), [&]() -> const rules::Facts& {
+    if (!confirmed_reader_) confirmed_reader_.emplace(*database_, places_, Evidence::confirmed);
+    confirmed_reader_->read(engineer_, confirmed_facts_);
+    return confirmed_facts_;
   });
 }
 
@@ -218,50 +274,27 @@ bool People::Reader::next_engineer() {
   return false;
 }
 
-void People::Reader::read_teams(std::int64_t engineer) {
+void People::Reader::read_teams() {
   person_.teams.clear();
-  each(memberships_, engineer, [&](const Query& row) {
+  each(memberships_, engineer_, [&](const Query& row) {
     person_.teams.push_back({.team = std::string(row.text(0)),
                              .start_on = day_or(row.text(1), Date::last()),
                              .end_on = day_or(row.text(2), Date::last())});
   });
 }
 
-void People::Reader::read_facts(std::int64_t engineer) {
-  facts_.clear();
-  each(contributions_, engineer, [&](const Query& row) {
-    const auto project = places_.find(row.integer(0));
-    if (!project) return;
-    facts_.add_contribution({.project = *project,
-                             .specialty = row.text(1),
-                             .activity = row.text(2),
-                             .component = row.text(3),
-                             .start_on = row.text(4),
-                             .end_on = row.text(5),
-                             .role = row.text(6),
-                             .outcome = row.text(7)});
-  });
-  each(expertise_, engineer, [&](const Query& row) {
-    facts_.add_expertise(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4));
-  });
-  each(achievements_, engineer, [&](const Query& row) {
-    facts_.add_achievement(row.text(0), row.text(1), row.text(2), row.text(3));
-  });
-  each(mentorings_, engineer,
-       [&](const Query& row) { facts_.add_mentoring(row.text(0), row.text(1)); });
-  each(exams_, engineer, [&](const Query& row) { facts_.add_exam(row.text(0), row.text(1)); });
-  facts_.finish();
-}
-
 People::People(const Database& database, const rules::Rulebook& rulebook,
-               const rules::Projects& projects, const std::vector<std::string>& engineers) {
-  at_border(database.path(),
-            [&] { reader_ = std::make_unique<Reader>(database, rulebook, projects, engineers); });
+               const rules::Projects& projects, const std::vector<std::string>& engineers,
+               Evidence evidence) {
+  at_border(database.path(), [&] {
+    reader_ = std::make_unique<Reader>(database, rulebook, projects, engineers, evidence);
+  });
 }
 People::~People() = default;
 
 bool People::next() { return reader_->next(); }
 const Person& People::person() const { return reader_->person(); }
 const rules::Facts& People::facts() const { return reader_->facts(); }
+const rules::Facts& People::confirmed_facts() { return reader_->confirmed_facts(); }
 
 }  // namespace tassei::store

@@ -36,6 +36,9 @@ struct Person {
   bool in_any(const std::vector<std::string>& teams_nfc, Date day) const;
 };
 
+/// What counts: all evidence, or only what somebody has confirmed. Examinations need nobody.
+enum class Evidence { all, confirmed };
+
 /// Everybody selected by code (all where none are named), in the order of their codes, one at a
 /// time, so that memory doesn't grow with the contributions. Selection by team is by day: the
 /// caller asks Person. The database is open to read, and the projects were loaded from it, so that
@@ -43,13 +46,15 @@ struct Person {
 class People {
  public:
   People(const Database& database, const rules::Rulebook& rulebook, const rules::Projects& projects,
-         const std::vector<std::string>& engineers = {});
+         const std::vector<std::string>& engineers = {}, Evidence evidence = Evidence::all);
   ~People();
 
   /// The next person; false after the last.
   bool next();
   const Person& person() const;
   const rules::Facts& facts() const;
+  /// The same person's with only what is confirmed, read when it is asked for; until next().
+  const rules::Facts& confirmed_facts();
 
  private:
   class Reader;

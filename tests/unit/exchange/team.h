@@ -37,7 +37,7 @@ class Team {
       paths.push_back(folder.file(name, content));
     }
     exchange::ImportPlan plan =
-        exchange::plan_import(paths, table::Encoding::utf8, on_conflict, shipped_rulebook(),
+        exchange::plan_import(paths, {.on_conflict = on_conflict}, shipped_rulebook(),
                               shipped_kinds(), records(), progress);
     shorten(plan.problems, folder);
     shorten(plan.warnings, folder);
