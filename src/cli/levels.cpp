@@ -48,13 +48,19 @@ class LevelSource : public PersonRows<report::LevelRow> {
       for (report::LevelRow row : on_days) {
         row.specialty = specialty;
         row.held = rules::held_at(segments, row.at);
-        row.on_claims =
-            marks_claims_ && rules::held_at(sure, row.at).standing.level < row.held.standing.level;
+        row.on_claims = marks_claims_ &&
+                        gives_less(rules::held_at(sure, row.at).standing, row.held.standing);
         if (changed_since_) row.before = rules::held_at(segments, *changed_since_).standing;
         if (!changed_since_ || differs(row)) rows_.push_back(std::move(row));
       }
     }
     if (best_) keep_best(on_days);
+  }
+
+  /// A lower level, or the same by examination only.
+  static bool gives_less(const rules::Standing& sure, const rules::Standing& held) {
+    return sure.level < held.level ||
+           (sure.basis != held.basis && held.basis == rules::Basis::indicator);
   }
 
   static bool differs(const report::LevelRow& row) {

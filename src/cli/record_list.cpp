@@ -46,6 +46,16 @@ void filter_by_team(RecordWork& work, const Given& given, exchange::Filter& filt
   }
 }
 
+std::optional<bool> confirmed_asked(const Given& given) {
+  const bool confirmed = given.has("--confirmed");
+  if (confirmed && given.has("--claimed")) {
+    throw Error(ErrorKind::usage,
+                {MessageId::options_together, {{"one", "--confirmed"}, {"other", "--claimed"}}});
+  }
+  if (!confirmed && !given.has("--claimed")) return std::nullopt;
+  return confirmed;
+}
+
 exchange::Filter filter_of(RecordWork& work, const Given& given) {
   const Calendar& calendar = work.context.calendar;
   exchange::Filter filter;
@@ -64,8 +74,7 @@ exchange::Filter filter_of(RecordWork& work, const Given& given) {
   }
   if (given.has("--from")) filter.from = first_day("--from", given.get("--from"), calendar);
   if (given.has("--to")) filter.to = last_day("--to", given.get("--to"), calendar);
-  if (given.has("--confirmed") || given.has("--claimed"))
-    filter.confirmed = given.has("--confirmed");
+  filter.confirmed = confirmed_asked(given);
   filter.text = given.get("--text");
   return filter;
 }
