@@ -48,8 +48,8 @@ class LevelSource : public PersonRows<report::LevelRow> {
       for (report::LevelRow row : on_days) {
         row.specialty = specialty;
         row.held = rules::held_at(segments, row.at);
-        row.on_claims = marks_claims_ &&
-                        gives_less(rules::held_at(sure, row.at).standing, row.held.standing);
+        row.on_claims =
+            marks_claims_ && gives_less(rules::held_at(sure, row.at).standing, row.held.standing);
         if (changed_since_) row.before = rules::held_at(segments, *changed_since_).standing;
         if (!changed_since_ || differs(row)) rows_.push_back(std::move(row));
       }

@@ -29,8 +29,8 @@ struct Claimed : Program {
   }
 
   std::string level(std::vector<std::string> more = {}) {
-    std::vector<std::string> words = {"levels", "--engineer", "E1", "--specialty", "software",
-                                      "--format", "csv"};
+    std::vector<std::string> words = {"levels",   "--engineer", "E1", "--specialty",
+                                      "software", "--format",   "csv"};
     words.insert(words.end(), more.begin(), more.end());
     const std::string said = (*this)(words);
     return said.substr(said.find("software"), 10);
@@ -74,8 +74,7 @@ TEST_CASE("what is confirmed already keeps who did it") {
   Claimed tassei;
   tassei({"confirm", "contribution", "1", "--by", "部長"});
   tassei({"confirm", "contribution", "1", "--by", "課長"});
-  CHECK(tassei({"contribution", "show", "1", "--format", "csv"}).find("部長") !=
-        std::string::npos);
+  CHECK(tassei({"contribution", "show", "1", "--format", "csv"}).find("部長") != std::string::npos);
 }
 
 TEST_CASE("a confirmation that is taken back leaves a claim") {
