@@ -46,7 +46,7 @@ int run(Context& context, const Given& given) {
   const store::BackupPlan plan = plan_of(given);
   const store::BackedUp done = store::back_up(open_database(context, store::Database::Access::read),
                                               plan, progress(context));
-  table::Value::Record facts = {{"database", database_path(context)},
+  table::Value::Record facts = {{"db", database_path(context)},
                                 {"file", plan.file},
                                 {"size", done.size},
                                 {"schema", done.schema}};

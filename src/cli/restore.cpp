@@ -21,7 +21,7 @@ int run(Context& context, const Given& given) {
     throw Error(ErrorKind::refused, MessageId::not_confirmed);
   }
   const std::string aside = restoring.put_in_place();
-  table::Value::Record facts = {{"database", path},
+  table::Value::Record facts = {{"db", path},
                                 {"file", file},
                                 {"replaced", aside.empty() ? table::Value() : table::Value(aside)},
                                 {"schema", restoring.schema()}};
