@@ -18,8 +18,6 @@ ERROR = re.compile(rf"^TASSEI_ERROR\(\s*(\w+),\s*{TEXT},\s*{TEXT}\)", re.MULTILI
 # A unit or fault test leads to these.
 NOT_BY_INPUT = {
     "changed_meanwhile": "another program has to be in between",
-    "journal_and_records_differ": "no command looks back yet",
-    "journal_broken": "no command looks back yet",
     "disk_full": "the disk has to be full",
     "has_nul": "files with a NUL are refused before; arguments can't have one",
     "migration_spoils": "a later migration has to be wrong",

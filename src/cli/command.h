@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -77,6 +79,13 @@ class Given {
 
 struct Command;
 
+/// A state of the records, rulebooks and settings before today's.
+struct KnownThen {
+  store::Database database;
+  std::int64_t entry = 0;  ///< of the journal: it is as it stood after this one
+  std::string at;          ///< when that was made, as store::Occasion::at
+};
+
 /// What the world outside is to a command.
 struct Context {
   Language language = Language::english;
@@ -85,6 +94,8 @@ struct Context {
   bool database_named = false;  ///< by --db or TASSEI_DB, not by default
   /// Why the database's settings couldn't be read: nor can a command use it then.
   std::optional<Error> database_failure;
+  /// What a question is asked of instead of the database as it is.
+  std::shared_ptr<const KnownThen> known;
   store::Occasion occasion;      ///< of what the command changes
   std::string team;              ///< whom questions are about that name nobody; empty: everybody
   std::string config_path;       ///< of the configuration file; empty: none is read

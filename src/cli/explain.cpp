@@ -2,6 +2,7 @@
 
 #include "cli/all_commands.h"
 #include "cli/days.h"
+#include "cli/known_at.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
 #include "cli/selection.h"
@@ -107,6 +108,7 @@ Command explain_command() {
                       .type = ValueType::day,
                       .placeholder = "DAY"},
                      confirmed_only_parameter(),
+                     known_at_option(),
                      rulebook_option(),
                      {.name = "--full", .help = MessageId::option_full, .type = ValueType::flag}},
       .examples = {"explain CODE SPECIALTY", "explain CODE SPECIALTY --level 5 --full"},

@@ -1,6 +1,7 @@
 #include "exchange/export.h"
 
 #include "cli/all_commands.h"
+#include "cli/known_at.h"
 #include "cli/output.h"
 #include "cli/workspace.h"
 
@@ -16,6 +17,7 @@ int run(Context& context, const Given& given) {
   const store::Records records(database, kinds);
   exchange::export_records(records, kinds, folder, given.has("--force"));
   print_note(context, {MessageId::exported, {{"path", folder}}});
+  if (context.known) print_note(context, note_known_at(context));
   return 0;
 }
 
@@ -31,7 +33,8 @@ Command export_command() {
                       .type = ValueType::path,
                       .required = true,
                       .placeholder = "FOLDER"},
-                     {.name = "--force", .help = MessageId::option_force, .type = ValueType::flag}},
+                     {.name = "--force", .help = MessageId::option_force, .type = ValueType::flag},
+                     known_at_option()},
       .examples = {"export --to records"},
       .run = run};
 }

@@ -3,18 +3,40 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "cli/known_at.h"
 #include "table/writers.h"
 
 namespace tassei::cli {
 
+namespace {
+
+/// Of what the answer was known at.
+void add_footer(const Context& context, table::Page& page) {
+  if (!context.known) return;
+  if (page.empty()) page.emplace_back();
+  page.back().notes.push_back(context.say(note_known_at(context)));
+}
+
+}  // namespace
+
+Message note_known_at(const Context& context) {
+  return {MessageId::note_known_at,
+          {base::count("entry", context.known->entry), {"at", shown_instant(context.known->at)}}};
+}
+
 void print(Context& context, const table::Answer& answer) {
+  if (context.format == "table") {
+    table::Page page = answer.page();
+    add_footer(context, page);
+    table::write_text(std::move(page), {context.width, context.colour}, *context.out);
+    return;
+  }
   if (context.format == "json") {
     table::write_json(answer.tree(), *context.out);
-  } else if (context.format == "csv") {
-    table::write_csv(answer.rows(), *context.out);
   } else {
-    table::write_text(answer.page(), {context.width, context.colour}, *context.out);
+    table::write_csv(answer.rows(), *context.out);
   }
+  if (context.known) print_note(context, note_known_at(context));
 }
 
 void print_facts(Context& context, const table::Value::Record& facts) {

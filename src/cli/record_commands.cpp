@@ -1,4 +1,5 @@
 #include "cli/all_commands.h"
+#include "cli/known_at.h"
 #include "cli/pages.h"
 #include "cli/record_options.h"
 #include "cli/record_verbs.h"
@@ -51,6 +52,7 @@ std::vector<Command> record_commands(const rules::Rulebook& rulebook, const mode
       command_of(kind, "show", MessageId::command_show, MessageId::command_show_more, show_records);
   show.parameters = {named};
   show.parameters.back().required = true;
+  show.parameters.push_back(known_at_option());
   if (pages_of(kind.name) != nullptr) {
     show.more = Message(MessageId::command_show_page_more);
     show.parameters.push_back({.name = "--at",

@@ -88,10 +88,15 @@ std::pair<double, std::string> rank_of(const Field& field, const std::string& va
 
 void sort_by(const RecordWork& work, const Given& given, std::vector<Stored>& found) {
   if (given.has("--sort")) {
-    const std::size_t place = *work.kind.position(given.get("--sort"));
-    const Field& field = work.kind.fields[place];
+    const std::string column = given.get("--sort");
+    const auto place = work.kind.position(column);
+    if (!place) {
+      throw Error(ErrorKind::refused,
+                  {MessageId::known_no_column, {{"option", "--sort"}, {"column", column}}});
+    }
+    const Field& field = work.kind.fields[*place];
     const auto less = [&](const Stored& a, const Stored& b) {
-      return rank_of(field, a.values[place]) < rank_of(field, b.values[place]);
+      return rank_of(field, a.values[*place]) < rank_of(field, b.values[*place]);
     };
     std::stable_sort(found.begin(), found.end(), less);
   }

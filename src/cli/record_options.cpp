@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/known_at.h"
 #include "cli/record_work.h"
 #include "cli/selection.h"
 
@@ -136,6 +137,7 @@ std::vector<Parameter> list_parameters(const RecordForm& form) {
     parameters.push_back(
         {.name = "--claimed", .help = MessageId::option_list_claimed, .type = ValueType::flag});
   }
+  parameters.push_back(known_at_option());
   parameters.push_back(
       {.name = "--text", .help = MessageId::option_list_text, .placeholder = "TEXT"});
   std::vector<std::string> columns;

@@ -6,6 +6,7 @@
 #include "cli/candidates.h"
 #include "cli/config.h"
 #include "cli/help.h"
+#include "cli/known_at.h"
 #include "cli/log.h"
 #include "cli/output.h"
 #include "cli/parse.h"
@@ -166,6 +167,7 @@ int run_asked(Context& context, const Asked& asked) {
   if (parsed.global.has("--version")) return show_version(context);
   if (asked.bad_config) throw *asked.bad_config;
   if (parsed.command == nullptr) return show_help(context, nullptr, {});
+  look_back(context, *parsed.command, parsed.given);
   return parsed.command->run(context, parsed.given);
 }
 

@@ -1,6 +1,7 @@
 #include "cli/selection.h"
 
 #include "base/text.h"
+#include "cli/known_at.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
 
@@ -24,6 +25,7 @@ std::vector<Parameter> selection_parameters() {
            .repeated = true,
            .placeholder = "SPECIALTY"},
           confirmed_only_parameter(),
+          known_at_option(),
           rulebook_option()};
 }
 

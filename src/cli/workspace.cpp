@@ -24,7 +24,9 @@ store::Database open_database(const Context& context, store::Database::Access ac
   const std::string& path = database_path(context);
   if (context.database_failure) throw *context.database_failure;
   spdlog::debug("{}", context.say({MessageId::log_opens, {{"path", path}}}));
-  if (access == store::Database::Access::read) return store::Database(path);
+  if (access == store::Database::Access::read) {
+    return context.known ? context.known->database.again() : store::Database(path);
+  }
   if (context.occasion.actor.empty()) {
     throw Error(ErrorKind::usage, {MessageId::empty_actor, {{"option", "--actor"}}});
   }

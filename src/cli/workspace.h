@@ -14,7 +14,8 @@ namespace tassei::cli {
 /// The database that the options and the environment name. Throws an Error where nothing names one.
 const std::string& database_path(const Context& context);
 
-/// An existing database. Throws an Error with what to do where there is none.
+/// An existing database; to read, the state of it that the question is asked of. Throws an Error
+/// with what to do where there is none.
 store::Database open_database(const Context& context, store::Database::Access access);
 
 /// What a database's rulebooks say. Throws an Error where a text in it doesn't compile.

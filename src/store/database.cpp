@@ -77,6 +77,15 @@ Database Database::in_memory(const std::string& path) {
   return made;
 }
 
+Database Database::again() const {
+  Database other;
+  other.path_ = path_;
+  other.occasion_ = occasion_;
+  other.connection_ = connection_;
+  other.version_ = version_;
+  return other;
+}
+
 void Database::refuse_if_changed() const {
   if (data_version(*connection_) == version_) return;
   throw Error(ErrorKind::refused, {MessageId::changed_meanwhile, {{"path", path_}}}, {},

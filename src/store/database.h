@@ -65,6 +65,9 @@ class Database {
   static Database create(const std::string& path, const Occasion& occasion,
                          const std::vector<StoredRulebook>& rulebooks, const model::Kinds& kinds);
 
+  /// The same once more: one connection, which lives as long as the last of both.
+  Database again() const;
+
   const std::string& path() const { return path_; }
 
   /// Those in use and those that were or are only kept: by id, then valid_from, then digest.
@@ -89,7 +92,7 @@ class Database {
 
   std::string path_;
   Occasion occasion_;
-  std::unique_ptr<SQLite::Database> connection_;
+  std::shared_ptr<SQLite::Database> connection_;
   std::int64_t version_ = 0;  ///< of the data, as this connection sees it
 };
 
