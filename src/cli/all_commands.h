@@ -16,6 +16,7 @@ Command levels_command();
 Command history_command();
 Command explain_command();
 Command stats_command();
+Command compare_command();
 Command rulebook_list_command();
 Command rulebook_use_command();
 Command rulebook_drop_command();

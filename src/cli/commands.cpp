@@ -17,6 +17,7 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       history_command(),
       explain_command(),
       stats_command(),
+      compare_command(),
       rulebook_list_command(),
       rulebook_show_command(),
       rulebook_check_command(),

@@ -1,31 +1,9 @@
+#include "cli/dossier.h"
 #include "cli/pages.h"
 #include "cli/sections.h"
-#include "exchange/cells.h"
 #include "report/project_page.h"
 
 namespace tassei::cli {
-
-namespace {
-
-/// A project's record as the rules look at it.
-rules::Projects::Given given_project(const model::Kind& projects, const model::Values& values) {
-  rules::Projects::Given given;
-  for (std::size_t i = 0; i < projects.fields.size(); ++i) {
-    const model::Field& field = projects.fields[i];
-    if (values[i].empty()) continue;
-    if (field.catalogue == model::CatalogueKind::flag) given.flags = model::members(values[i]);
-    if (field.catalogue == model::CatalogueKind::category) {
-      given.sizes.emplace_back(field.about, values[i]);
-    }
-    const table::Value cell = exchange::cell_of(field, values[i]);
-    if (const auto* number = std::get_if<double>(&cell.data)) {
-      given.measures.emplace_back(field.about, *number);
-    }
-  }
-  return given;
-}
-
-}  // namespace
 
 table::Answer project_pages(const RecordWork& work, const std::vector<store::Stored>& found,
                             Date at) {

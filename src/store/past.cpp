@@ -35,9 +35,15 @@ class Around {
 
   /// In order of kinds, so that what is referred to comes first.
   const std::map<const Kind*, std::vector<Stored>>& records() const { return found_; }
-  /// By entry and position.
-  const std::map<std::pair<std::int64_t, std::int64_t>, EntryChange>& changes() const {
-    return changes_;
+  /// With those of rulebooks and settings, in order.
+  std::vector<EntryChange> changes() const {
+    auto all = changes_;
+    for (EntryChange& change : changes_about_nobody(*database_, entry_)) {
+      all.emplace(std::pair(change.entry, change.position), std::move(change));
+    }
+    std::vector<EntryChange> ordered;
+    for (auto& [place, change] : all) ordered.push_back(std::move(change));
+    return ordered;
   }
 
  private:
@@ -94,8 +100,14 @@ class Around {
   std::set<std::string> subjects_;
   std::vector<std::pair<const Kind*, std::string>> waiting_;
   std::map<const Kind*, std::vector<Stored>> found_;
-  std::map<std::pair<std::int64_t, std::int64_t>, EntryChange> changes_;
+  std::map<std::pair<std::int64_t, std::int64_t>, EntryChange> changes_;  ///< by entry, position
 };
+
+void gather_people(Around& around, const model::Kinds& kinds,
+                   const std::vector<std::string>& engineers) {
+  for (const std::string& code : engineers) around.ask(*kinds.find("engineers"), code);
+  around.gather();
+}
 
 template <class Changes>
 Past taken_back(Scratch& scratch, const Changes& changes) {
@@ -122,10 +134,8 @@ Past as_known_at(const Database& database, const model::Kinds& kinds, std::int64
       return taken_back(scratch, changes);
     }
     Around around(database, kinds, entry);
-    for (const std::string& code : engineers) around.ask(*kinds.find("engineers"), code);
-    around.gather();
-    for (const auto& [place, change] : around.changes()) see(change);
-    for (const EntryChange& change : changes_about_nobody(database, entry)) see(change);
+    gather_people(around, kinds, engineers);
+    for (const EntryChange& change : around.changes()) see(change);
     Scratch scratch(database, columns.kinds(), Scratch::Start::rulebooks_and_settings);
     for (const Kind& kind : kinds.all()) {
       const auto found = around.records().find(&kind);
@@ -137,6 +147,21 @@ Past as_known_at(const Database& database, const model::Kinds& kinds, std::int64
       }
     }
     return taken_back(scratch, changes);
+  });
+}
+
+std::vector<EntryChange> changes_around(const Database& database, const model::Kinds& kinds,
+                                        std::int64_t entry,
+                                        const std::vector<std::string>& engineers) {
+  return at_border(database.path(), [&] {
+    if (!engineers.empty()) {
+      Around around(database, kinds, entry);
+      gather_people(around, kinds, engineers);
+      return around.changes();
+    }
+    std::vector<EntryChange> all;
+    each_change_after(database, entry, [&](const EntryChange& change) { all.push_back(change); });
+    return all;
   });
 }
 

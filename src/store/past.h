@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/journal.h"
 
 namespace tassei::store {
 
@@ -21,6 +22,12 @@ struct Past {
 /// `kinds` are today's. An Error where journal and records don't go together (doctor says how).
 Past as_known_at(const Database& database, const model::Kinds& kinds, std::int64_t entry,
                  const std::vector<std::string>& engineers = {});
+
+/// The changes after that entry that as_known_at takes back for these people (all, where none are
+/// named), in order.
+std::vector<EntryChange> changes_around(const Database& database, const model::Kinds& kinds,
+                                        std::int64_t entry,
+                                        const std::vector<std::string>& engineers = {});
 
 /// What the journal amounts to, from nothing to that entry. It looks at no record.
 Past replayed(const Database& database, const model::Kinds& kinds, std::int64_t entry);
