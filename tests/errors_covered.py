@@ -19,6 +19,7 @@ ERROR = re.compile(rf"^TASSEI_ERROR\(\s*(\w+),\s*{TEXT},\s*{TEXT}\)", re.MULTILI
 NOT_BY_INPUT = {
     "changed_meanwhile": "another program has to be in between",
     "disk_full": "the disk has to be full",
+    "forget_not_cleaned": "the disk has to fail between two steps",
     "has_nul": "files with a NUL are refused before; arguments can't have one",
     "migration_spoils": "a later migration has to be wrong",
     "record_gone": "another program has to be in between",

@@ -180,6 +180,17 @@ class Terminal(unittest.TestCase):
         self.assertIn("\r\033[K", shown[last:])
         self.assertNotIn("%", self.sandbox.run(["tassei", "import", "engineers.csv"])[1])
 
+    def test_a_person_is_forgotten_when_the_code_is_typed_again(self):
+        for typed, status in ((b"y\n", 1), (b"E0010\n", 1), (b"E001\n", 0)):
+            with self.subTest(typed=typed):
+                session = Session(self.sandbox, ["tassei", "engineer", "forget", "E001"], 120)
+                session.read(until=b"type E001 again:")
+                session.write(typed)
+                session.end()
+                self.assertEqual(session.status, status)
+                _, _, found = self.sandbox.run(["tassei", "engineer", "show", "E001"])
+                self.assertEqual(found, 1 - status)
+
     def test_the_terminal_is_as_it_was(self):
         session = Session(self.sandbox, ["tassei", "levels"], 80, TASSEI_PAGER="head -1")
         before = termios.tcgetattr(session.terminal)

@@ -27,6 +27,7 @@ Command rulebook_check_command();
 Command rulebook_coverage_command();
 Command rulebook_diff_command();
 Command rulebook_impact_command();
+Command engineer_forget_command();
 Command settings_list_command();
 Command settings_set_command();
 Command settings_unset_command();

@@ -28,16 +28,31 @@ std::string ask(Context& context, const Message& question,
   }
 }
 
+namespace {
+
+void refuse_if_nobody_can_answer(const Context& context) {
+  if (can_ask(context)) return;
+  throw Error(ErrorKind::refused, MessageId::nobody_to_ask, {}, MessageId::use_yes);
+}
+
+}  // namespace
+
 bool confirm(Context& context, const Message& question) {
   if (context.yes) return true;
-  if (!can_ask(context))
-    throw Error(ErrorKind::refused, MessageId::nobody_to_ask, {}, MessageId::use_yes);
+  refuse_if_nobody_can_answer(context);
   const std::string answer =
       ask(context, {MessageId::yes_or_no, {{"question", std::vector{question}}}},
           [](const std::string& given) {
             return given.empty() || given == "y" || given == "yes" || given == "n" || given == "no";
           });
   return answer.starts_with('y');
+}
+
+bool confirm_by_typing(Context& context, const Message& question, const std::string& wanted) {
+  if (context.yes) return true;
+  refuse_if_nobody_can_answer(context);
+  const std::string answer = ask(context, question, [](const std::string&) { return true; });
+  return base::comparison_form(answer) == base::comparison_form(wanted);
 }
 
 }  // namespace tassei::cli

@@ -20,4 +20,7 @@ std::string ask(Context& context, const Message& question,
 /// Yes or no. `--yes` is yes; with nobody to answer it throws an Error that says so.
 bool confirm(Context& context, const Message& question);
 
+/// The same for what can't be undone: yes is to type `wanted` (a code) once more.
+bool confirm_by_typing(Context& context, const Message& question, const std::string& wanted);
+
 }  // namespace tassei::cli

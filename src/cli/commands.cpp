@@ -1,4 +1,5 @@
 #include "cli/all_commands.h"
+#include "store/logged.h"
 
 namespace tassei::cli {
 
@@ -42,6 +43,7 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
     for (Command& command : record_commands(rulebook, kinds, kind)) {
       all.push_back(std::move(command));
     }
+    if (kind.name == store::kPeople) all.push_back(engineer_forget_command());
   }
   return all;
 }

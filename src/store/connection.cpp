@@ -67,6 +67,8 @@ void start_writing(SQLite::Database& connection, const std::string& path) {
   connection.exec("PRAGMA synchronous = FULL");
   connection.exec("PRAGMA journal_mode = DELETE");
   connection.exec("PRAGMA cache_size = -16384");
+  // What was removed is no more in the file, whatever SQLite was built to do.
+  connection.exec("PRAGMA secure_delete = ON");
 }
 
 }  // namespace

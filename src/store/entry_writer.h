@@ -32,6 +32,9 @@ class EntryWriter {
  public:
   EntryWriter(const SQLite::Database& connection, const Occasion& occasion);
 
+  /// What the entry will say of itself.
+  Occasion& occasion() { return occasion_; }
+
   /// What a change did. `kinds` are those of its record. A change that did nothing is none.
   void log(const Logged& logged, const model::Kinds& kinds);
   /// After the last change. Without any there is no entry.

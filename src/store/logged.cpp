@@ -126,6 +126,11 @@ std::string subject_of(const Kind& kind, const std::string& code) {
 
 Subjects subjects_of(const model::Kinds& kinds, const Logged& logged) {
   Subjects subjects;
+  if (logged.record == kForgotten) {
+    const Kind& people = *kinds.find(kPeople);
+    subjects.subject = subject_of(people, value_in(logged.key, people.singular));
+    return subjects;
+  }
   const Kind* kind = kinds.find(logged.record);
   if (kind == nullptr) return subjects;
   const auto first = std::find_if(kind->fields.begin(), kind->fields.end(),

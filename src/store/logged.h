@@ -18,7 +18,7 @@ using FieldValues = std::vector<std::pair<std::string, std::string>>;
 /// What a command did to one record, as the journal has it: by the names of spec 3.2, so that it
 /// means the same whatever the tables become.
 struct Logged {
-  std::string record;                       ///< its kind; kRulebooks and kSettings are kinds here
+  std::string record;                       ///< its kind; kRulebooks, kSettings and kForgotten are kinds here
   FieldValues key;                          ///< as it was called before; for one that came, after
   std::optional<FieldValues> before = {};   ///< nothing: it was not there
   std::optional<FieldValues> after = {};    ///< nothing: it is gone
@@ -30,6 +30,11 @@ struct Logged {
 /// What is in use by its digest (`id`, `valid_from`, `active`), and settings by their names.
 inline constexpr std::string_view kRulebooks = "rulebooks";
 inline constexpr std::string_view kSettings = "settings";
+
+/// That a person was forgotten: key `engineer`, the pseudonym. It changes no record.
+inline constexpr std::string_view kForgotten = "forgotten";
+/// The kind of the people who have codes and can be forgotten.
+inline constexpr std::string_view kPeople = "engineers";
 
 /// Fields that evidence has in the journal beside those of its kind.
 inline constexpr std::string_view kConfirmedBy = "confirmed_by";

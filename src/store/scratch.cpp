@@ -109,6 +109,7 @@ void Scratch::add(const Kind& kind, const Stored& stored) {
 
 void Scratch::move(const Logged& logged, const std::optional<FieldValues>& from,
                    const std::optional<FieldValues>& to) {
+  if (logged.record == kForgotten) return;
   if (logged.record == kRulebooks) {
     const std::string& digest = value_in(logged.key, "digest");
     if (to) {

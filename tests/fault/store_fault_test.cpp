@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "fault/faulty_disk.h"
 #include "store/backup.h"
+#include "store/forget.h"
 #include "store/restore.h"
 #include "store/steps.h"
 #include "unit/store/fixture.h"
@@ -210,6 +211,48 @@ TEST_CASE("a migration is done whole or not at all, wherever the disk fails") {
           if (name.starts_with("tassei.db.schema")) CHECK(is_sound(folder->path(name)));
         }
       });
+}
+
+TEST_CASE("a person is forgotten whole or not at all, wherever the disk fails") {
+  FaultyDisk disk;
+  Store store;
+  const std::string path = store.folder.path("attempt.db");
+  const Named work = with(kContribution, {{"note", "SECRET"}});
+  store.commit({store.adding("engineers", with(kEngineer, {{"note", "SECRET"}})),
+                store.adding("projects", kProject), store.adding("contributions", work)});
+  store.commit({store.editing("contributions", work, with(work, {{"note", "SECRET again"}}))});
+  bool was_not_cleaned = false;
+  fail_everywhere(
+      disk,
+      [&](auto arm) {
+        std::filesystem::copy_file(store.path(), path,
+                                   std::filesystem::copy_options::overwrite_existing);
+        return refusal([&] {
+          Database database(path, kOccasion);
+          const auto planned = store::plan_forgetting(database, store.kinds, "E1", {});
+          arm();
+          store::forget(database, store.kinds, *planned);
+          store::clean(database, planned->pseudonym);
+        });
+      },
+      [&](const std::string& said, bool failed) {
+        const bool is_not_cleaned = said == "forget_not_cleaned";
+        was_not_cleaned = was_not_cleaned || is_not_cleaned;
+        if (!is_not_cleaned) check_message(said, failed);
+        CHECK(is_sound(path));
+        const bool is_done = is_not_cleaned || said == "no error";
+        const Database database(path);
+        CHECK(store::check_chain(database, store.kinds).empty());
+        CHECK(store::head(database)->occasion.command == "import");
+        CHECK(store::head(database)->entry == (is_done ? 4 : 3));
+        const std::string left = ask(path,
+                                     "SELECT (SELECT count(*) FROM changes WHERE content LIKE"
+                                     " '%SECRET%') || ' ' || (SELECT count(*) FROM contributions"
+                                     " WHERE note IS NOT NULL) || ' ' ||"
+                                     " (SELECT engineer FROM engineers)");
+        CHECK(left == (is_done ? "0 0 forgotten-1" : "3 1 E1"));
+      });
+  CHECK(was_not_cleaned);
 }
 
 }  // namespace tassei::test
