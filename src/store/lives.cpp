@@ -162,15 +162,18 @@ void Lives::see_mentions(const Kind& kind, const Values& values, Holders::When w
     const auto id = holders_->at(subject, when);
     mention(into, values[i],
             id ? who_is(id, Mentioned::person)
-               : who_is(holders_->meant(subject, when), Mentioned::formerly));
+               : who_is(holders_->meant(subject, when), Mentioned::at_times));
   }
 }
 
 void Lives::mention(Life& into, const std::string& value, Mentioned whom) {
   const std::string compared = base::comparison_form(value);
   mentioned_.insert(compared);
-  Mentioned& known = into.mentions[compared];
-  known = std::max(known, whom);
+  const auto [known, is_first] = into.mentions.try_emplace(compared, whom);
+  if (is_first || known->second == whom) return;
+  // Only one text at a time is the person's code: two records never become the same.
+  const Mentioned more = std::max(known->second, whom);
+  known->second = more >= Mentioned::person ? Mentioned::at_times : more;
 }
 
 Mentioned Lives::who_is(std::optional<Holders::Id> id, Mentioned person) const {

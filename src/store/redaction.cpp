@@ -100,7 +100,7 @@ std::string Redaction::mention(const std::string& value, const Life& life) {
   switch (found == life.mentions.end() ? Mentioned::nobody : found->second) {
     case Mentioned::somebody:
       return value;
-    case Mentioned::formerly:
+    case Mentioned::at_times:
       return placeholder(value);
     case Mentioned::person:
       // Nobody mentors themselves, under whatever name.

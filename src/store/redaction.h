@@ -10,13 +10,12 @@
 
 namespace tassei::store {
 
-/// Whom a text in a field that mentions people means, in one record's life. What is further down
-/// prevails.
+/// Whom a text in a field that mentions people means, in one record's life.
 enum class Mentioned {
   nobody,    ///< nobody who ever had a code
   somebody,  ///< somebody else
-  formerly,  ///< the person, before or after they had that code
-  person,
+  person,    ///< the person, who had that code all the time
+  at_times,  ///< the person, who didn't have it yet or any more, or somebody else at other times
 };
 
 /// What matters of a record from its first change to today, whatever it was called meanwhile.

@@ -184,12 +184,14 @@ class Turmoil {
   std::function<void()> done_;
 };
 
+constexpr unsigned kSeeds = 12;
+
 std::string told_of(const store::Past& past) { return told(past.database, past.kinds); }
 
 }  // namespace
 
 TEST_CASE("whatever people went through, one who is forgotten is gone and all goes together") {
-  for (unsigned seed = 1; seed <= 25; ++seed) {
+  for (unsigned seed = 1; seed <= kSeeds; ++seed) {
     INFO("seed " << seed);
     Turmoil life(seed);
     life.live(60);
@@ -205,7 +207,7 @@ TEST_CASE("whatever people went through, one who is forgotten is gone and all go
     const std::int64_t entries = store::head(database)->entry;
     CHECK(told_of(store::replayed(database, life.store.kinds, entries)) ==
           told(database, life.store.kinds));
-    for (std::int64_t entry = 1; entry < entries; ++entry) {
+    for (std::int64_t entry = 1; entry < entries; entry += 9) {
       INFO("entry " << entry);
       REQUIRE(told_of(store::replayed(database, life.store.kinds, entry)) ==
               told_of(store::as_known_at(database, life.store.kinds, entry)));
