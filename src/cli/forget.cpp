@@ -20,10 +20,9 @@ void warn_of_what_stays(Context& context, const store::Forgetting& forgetting) {
                      {{"kind", naming.kind}, {"key", naming.key}, {"field", naming.field}}}});
   }
   if (forgetting.changes_that_stay > 0) {
-    print_warning(context,
-                  {.where = {},
-                   .message = {MessageId::forget_stays_in_journal,
-                               {base::count("number", forgetting.changes_that_stay)}}});
+    print_warning(context, {.where = {},
+                            .message = {MessageId::forget_stays_in_journal,
+                                        {base::count("number", forgetting.changes_that_stay)}}});
   }
 }
 
@@ -51,8 +50,7 @@ int run(Context& context, const Given& given) {
   warn_of_what_stays(context, *forgetting);
   if (forgetting->nothing_to_do()) {
     store::clean(work.database, forgetting->pseudonym);
-    print_note(context,
-               {MessageId::forgotten_before, {{"pseudonym", forgetting->pseudonym}}});
+    print_note(context, {MessageId::forgotten_before, {{"pseudonym", forgetting->pseudonym}}});
     return 0;
   }
   ask_for_good(context, code, *forgetting);

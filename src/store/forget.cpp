@@ -161,10 +161,9 @@ class Planner {
     for (Kept& kept : kept_) {
       const Holders::When when = {kept.change.entry, kept.change.position};
       const Kind& kind = *kinds_->find(kept.change.what.record);
-      Logged redacted =
-          redaction_->logged(*kinds_, kept.change.what, *kept.life, [&](const std::string& code) {
-            return lives_->is_person(code, when);
-          });
+      Logged redacted = redaction_->logged(
+          *kinds_, kept.change.what, *kept.life,
+          [&](const std::string& code) { return lives_->is_person(code, when); });
       if (names_person(kind, redacted)) ++made_.changes_that_stay;
       if (redacted == kept.change.what) continue;
       kept.change.what = std::move(redacted);
@@ -201,9 +200,8 @@ class Planner {
   void see_what_stays(const Kind& kind, const model::Values& values) {
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
       if (!is_written(kind, kind.fields[i]) || !called_.in(values[i])) continue;
-      made_.stays.push_back({.kind = kind.name,
-                             .key = model::key_text(kind, values),
-                             .field = kind.fields[i].name});
+      made_.stays.push_back(
+          {.kind = kind.name, .key = model::key_text(kind, values), .field = kind.fields[i].name});
     }
   }
 
@@ -299,9 +297,8 @@ void clean(Database& database, const std::string& pseudonym) {
     database.connection().exec("VACUUM");
   } catch (const SQLite::Exception& failure) {
     spdlog::debug("SQLite: {} (code {})", failure.what(), failure.getExtendedErrorCode());
-    throw Error(ErrorKind::refused,
-                {MessageId::forget_not_cleaned, {{"path", database.path()}}}, {},
-                Message{MessageId::forget_clean_again, {{"pseudonym", pseudonym}}});
+    throw Error(ErrorKind::refused, {MessageId::forget_not_cleaned, {{"path", database.path()}}},
+                {}, Message{MessageId::forget_clean_again, {{"pseudonym", pseudonym}}});
   }
 }
 

@@ -27,7 +27,7 @@ struct Forgetting {
   std::int64_t changes_that_stay = 0;  ///< of the journal: others' texts that name the person
   std::string actor;                   ///< of the forgetting itself, and its reason: likewise
   std::string reason;
-  bool again = false;                  ///< `pseudonym` is what the person was called already
+  bool again = false;  ///< `pseudonym` is what the person was called already
 
   bool nothing_to_do() const {
     return again && records.empty() && changes.empty() && entries.empty();

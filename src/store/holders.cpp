@@ -61,8 +61,7 @@ std::optional<Holders::Id> Holders::meant(const std::string& subject, When when)
 
 std::optional<Holders::Id> Holders::of(const EntryChange& change) const {
   const model::Kind& kind = *kinds_->find(change.what.record);
-  const std::string subject =
-      subject_of(kind, value_in(change.what.key, code_field(kind).name));
+  const std::string subject = subject_of(kind, value_in(change.what.key, code_field(kind).name));
   // A change that renames takes the code away itself.
   const auto before = at(subject, {change.entry, change.position - 1});
   return before ? before : at(subject, {change.entry, change.position});

@@ -18,8 +18,8 @@ using FieldValues = std::vector<std::pair<std::string, std::string>>;
 /// What a command did to one record, as the journal has it: by the names of spec 3.2, so that it
 /// means the same whatever the tables become.
 struct Logged {
-  std::string record;                       ///< its kind; kRulebooks, kSettings and kForgotten are kinds here
-  FieldValues key;                          ///< as it was called before; for one that came, after
+  std::string record;  ///< its kind; kRulebooks, kSettings and kForgotten are kinds here
+  FieldValues key;     ///< as it was called before; for one that came, after
   std::optional<FieldValues> before = {};   ///< nothing: it was not there
   std::optional<FieldValues> after = {};    ///< nothing: it is gone
   std::optional<std::int64_t> number = {};  ///< of one that came or went

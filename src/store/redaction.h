@@ -20,7 +20,7 @@ enum class Mentioned {
 
 /// What matters of a record from its first change to today, whatever it was called meanwhile.
 struct Life {
-  bool theirs = false;  ///< it was the person's at some time
+  bool theirs = false;                             ///< it was the person's at some time
   std::map<std::string, Mentioned> mentions = {};  ///< by comparison form
 };
 

@@ -65,9 +65,7 @@ class Turmoil {
   static Named named(const Person& person) {
     return {{"engineer", person.code}, {"name", person.secret}};
   }
-  std::string text_about(const Person& person) {
-    return person.secret + std::to_string(any(3));
-  }
+  std::string text_about(const Person& person) { return person.secret + std::to_string(any(3)); }
   std::string any_mentee() {
     if (any(3) != 0) return any_code();
     return any(2) == 0 ? "guest" + std::to_string(any(3)) : people_[any(people_.size())].secret;
@@ -136,18 +134,17 @@ class Turmoil {
   }
 
   store::Change adding(const Person& person) {
-    store::Change change =
-        any(2) == 0
-            ? store.adding("achievements", {{"engineer", person.code},
-                                            {"specialty", "pumps"},
-                                            {"kind", "book"},
-                                            {"achieved_on", any_day()},
-                                            {"title", text_about(person)},
-                                            {"note", text_about(person)}})
-            : store.adding("mentorings", {{"engineer", person.code},
-                                          {"mentee", any_mentee()},
-                                          {"start_on", any_day()},
-                                          {"note", text_about(person)}});
+    store::Change change = any(2) == 0
+                               ? store.adding("achievements", {{"engineer", person.code},
+                                                               {"specialty", "pumps"},
+                                                               {"kind", "book"},
+                                                               {"achieved_on", any_day()},
+                                                               {"title", text_about(person)},
+                                                               {"note", text_about(person)}})
+                               : store.adding("mentorings", {{"engineer", person.code},
+                                                             {"mentee", any_mentee()},
+                                                             {"start_on", any_day()},
+                                                             {"note", text_about(person)}});
     if (any(3) == 0) change.confirmation = {.by = any_person()->secret, .at = kOccasion.at};
     return change;
   }

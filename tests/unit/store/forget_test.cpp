@@ -16,15 +16,15 @@ const Named kPerson = {
 const Named kRenamed = with(kPerson, {{"engineer", "秘E2"}, {"name", "𩸽川 花子"}});
 const Named kLast = with(kRenamed, {{"engineer", "秘E3"}, {"reading", "ホッケガワ"}});
 const Named kOther = {{"engineer", "B1"}, {"name", "Baba"}, {"note", "stays"}};
-const Named kAchievement = {{"engineer", "秘E1"},       {"specialty", "pumps"},
-                            {"kind", "book"},           {"achieved_on", "2020-01-01"},
-                            {"title", "私の題名"},      {"reference", "ISBN-秘"},
+const Named kAchievement = {{"engineer", "秘E1"},    {"specialty", "pumps"},
+                            {"kind", "book"},        {"achieved_on", "2020-01-01"},
+                            {"title", "私の題名"},   {"reference", "ISBN-秘"},
                             {"note", "題名への備考"}};
 
 /// All that names the person in the life below.
 const std::vector<std::string> kSecrets = {
-    "秘E1",         "秘E2",           "秘E3",         "𠮷田 花子", "𩸽川 花子",   "ヨシダ",
-    "ホッケガワ",   "腕に自信",       "私の題名",     "ISBN-秘",    "題名への備考", "契約書-秘",
+    "秘E1",           "秘E2",         "秘E3",           "𠮷田 花子", "𩸽川 花子",    "ヨシダ",
+    "ホッケガワ",     "腕に自信",     "私の題名",       "ISBN-秘",   "題名への備考", "契約書-秘",
     "取り消した備考", "訂正した備考", "社外の育成相手", "秘ログイン"};
 
 Named of(Named named, const std::string& engineer) {
@@ -63,13 +63,11 @@ class Team {
 
   std::string now() { return told(store::Database(store.path()), store.kinds); }
   std::string replayed(std::int64_t entry) {
-    const store::Past past =
-        store::replayed(store::Database(store.path()), store.kinds, entry);
+    const store::Past past = store::replayed(store::Database(store.path()), store.kinds, entry);
     return told(past.database, past.kinds);
   }
   std::string known_at(std::int64_t entry) {
-    const store::Past past =
-        store::as_known_at(store::Database(store.path()), store.kinds, entry);
+    const store::Past past = store::as_known_at(store::Database(store.path()), store.kinds, entry);
     return told(past.database, past.kinds);
   }
   std::int64_t entries() { return store::head(store::Database(store.path()))->entry; }
@@ -83,18 +81,18 @@ class Team {
 
  private:
   void live() {
-    const Named work = with(of(kContribution, "秘E1"),
-                            {{"reference", "契約書-秘"}, {"note", "取り消した備考"}});
+    const Named work =
+        with(of(kContribution, "秘E1"), {{"reference", "契約書-秘"}, {"note", "取り消した備考"}});
     commit({store.adding("contributions", work), store.adding("achievements", kAchievement),
-            store.adding("mentorings", {{"engineer", "B1"},
-                                        {"mentee", "秘E1"},
-                                        {"start_on", "2021-04-01"}}),
-            store.adding("mentorings", {{"engineer", "秘E1"},
-                                        {"mentee", "社外の育成相手"},
-                                        {"start_on", "2021-04-01"}})});
-    commit({store.editing("engineers", kPerson, kRenamed)},
-           {.at = kOccasion.at, .actor = "秘ログイン", .command = "engineer edit",
-            .reason = "𠮷田 花子さんは結婚"});
+            store.adding("mentorings",
+                         {{"engineer", "B1"}, {"mentee", "秘E1"}, {"start_on", "2021-04-01"}}),
+            store.adding(
+                "mentorings",
+                {{"engineer", "秘E1"}, {"mentee", "社外の育成相手"}, {"start_on", "2021-04-01"}})});
+    commit({store.editing("engineers", kPerson, kRenamed)}, {.at = kOccasion.at,
+                                                             .actor = "秘ログイン",
+                                                             .command = "engineer edit",
+                                                             .reason = "𠮷田 花子さんは結婚"});
     const Named moved = of(work, "秘E2");
     const Named corrected = with(moved, {{"note", "訂正した備考"}});
     commit({store.editing("contributions", moved, corrected)});
@@ -196,10 +194,10 @@ TEST_CASE("the entry of a forgetting says the pseudonym and nothing of the perso
 
 TEST_CASE("a title becomes the same placeholder wherever it is, and another another one") {
   Team team;
-  team.commit({team.store.adding("achievements",
-                                 with(of(kAchievement, "秘E3"), {{"achieved_on", "2021-01-01"}})),
-               team.store.adding("achievements",
-                                 with(of(kAchievement, "秘E3"), {{"title", "別の題名"}}))});
+  team.commit(
+      {team.store.adding("achievements",
+                         with(of(kAchievement, "秘E3"), {{"achieved_on", "2021-01-01"}})),
+       team.store.adding("achievements", with(of(kAchievement, "秘E3"), {{"title", "別の題名"}}))});
   team.forget("秘E3");
   CHECK(team.store.column("achievements", "title") == "forgotten-1-1 forgotten-1-3 forgotten-1-1");
 }
@@ -232,7 +230,8 @@ TEST_CASE("whoever has a code that the forgotten person gave up keeps it, before
 
 TEST_CASE("what was written of a record while it was the person's goes wherever it went") {
   Team team;
-  const Named work = with(of(kContribution, "秘E3"), {{"start_on", "2019-01-01"}, {"note", "秘文"}});
+  const Named work =
+      with(of(kContribution, "秘E3"), {{"start_on", "2019-01-01"}, {"note", "秘文"}});
   team.commit({team.store.adding("contributions", work)});
   team.commit({team.store.editing("contributions", work, of(work, "B1"))});
   team.forget("秘E3");
@@ -252,8 +251,8 @@ TEST_CASE("forgetting again under the pseudonym takes what came since, and else 
   Team team;
   team.forget("秘E3");
   CHECK(team.plan("forgotten-1").nothing_to_do());
-  team.commit({team.store.adding(
-      "achievements", with(of(kAchievement, "forgotten-1"), {{"title", "後の題名"}}))});
+  team.commit({team.store.adding("achievements",
+                                 with(of(kAchievement, "forgotten-1"), {{"title", "後の題名"}}))});
   team.forget("forgotten-1");
   CHECK(team.store.column("achievements", "title") == "forgotten-1-1 forgotten-1-3");
   CHECK(team.replayed(team.entries()) == team.now());
@@ -267,8 +266,8 @@ TEST_CASE("the next forgotten person has the next pseudonym") {
 
 TEST_CASE("records of others that name the person are told, and stay") {
   Team team;
-  team.commit({team.store.editing("projects", kProject,
-                                  with(kProject, {{"note", "秘E3さんが担当"}}))});
+  team.commit(
+      {team.store.editing("projects", kProject, with(kProject, {{"note", "秘E3さんが担当"}}))});
   const store::Forgetting planned = team.plan("秘E3");
   REQUIRE(planned.stays.size() == 1);
   CHECK(planned.stays[0].kind + " " + planned.stays[0].key + " " + planned.stays[0].field ==
@@ -278,8 +277,9 @@ TEST_CASE("records of others that name the person are told, and stay") {
 
 TEST_CASE("a code that is part of another one names nobody") {
   Team team(false);
-  team.commit({team.store.adding("engineers", {{"engineer", "E1"}, {"name", "Doi"}}),
-               team.store.editing("projects", kProject, with(kProject, {{"note", "E10 and XE1"}}))});
+  team.commit(
+      {team.store.adding("engineers", {{"engineer", "E1"}, {"name", "Doi"}}),
+       team.store.editing("projects", kProject, with(kProject, {{"note", "E10 and XE1"}}))});
   CHECK(team.plan("E1").stays.empty());
 }
 
