@@ -147,8 +147,8 @@ class Planner {
 
   std::string fresh_pseudonym() const {
     const auto is_free = [&](const std::string& code) {
-      return !holders_.meant(subject_of(*people_, code), Holders::now()) &&
-             !records_.has_code(*people_, code) && !lives_->mentioned().contains(code);
+      return !holders_.know(subject_of(*people_, code)) && !records_.has_code(*people_, code) &&
+             !lives_->mentioned().contains(code);
     };
     for (std::int64_t number = 1;; ++number) {
       std::string code = "forgotten-" + std::to_string(number);

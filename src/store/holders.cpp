@@ -46,19 +46,6 @@ std::optional<Holders::Id> Holders::at(const std::string& subject, When when) co
   return last == nullptr ? std::nullopt : last->id;
 }
 
-std::optional<Holders::Id> Holders::meant(const std::string& subject, When when) const {
-  if (const auto id = at(subject, when)) return id;
-  const auto found = events_.find(subject);
-  if (found == events_.end()) return std::nullopt;
-  std::optional<Id> last;
-  for (const Event& event : found->second) {
-    if (!event.id) continue;
-    last = event.id;
-    if (event.when > when) break;
-  }
-  return last;
-}
-
 std::optional<Holders::Id> Holders::of(const EntryChange& change) const {
   const model::Kind& kind = *kinds_->find(change.what.record);
   const std::string subject = subject_of(kind, value_in(change.what.key, code_field(kind).name));

@@ -36,8 +36,8 @@ class Holders {
 
   /// Who has the code then. Subjects are as subject_of writes them.
   std::optional<Id> at(const std::string& subject, When when) const;
-  /// The same; where nobody has it, who has it next, else who had it last.
-  std::optional<Id> meant(const std::string& subject, When when) const;
+  /// Whether anybody ever had it.
+  bool know(const std::string& subject) const { return events_.contains(subject); }
   /// Whose record a change of a kind with codes is.
   std::optional<Id> of(const EntryChange& change) const;
   /// Who was renamed so in that entry.

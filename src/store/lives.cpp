@@ -133,8 +133,8 @@ bool Lives::follows(const Kind& kind, const EntryChange& change, const Values& b
     const auto id = holders_->renamed(change.entry, subject_of(people, before[i]),
                                       subject_of(people, after[i]));
     if (!id) continue;
-    mention(into, before[i], who_is(id, Mentioned::person));
-    mention(into, after[i], who_is(id, Mentioned::person));
+    mention(into, before[i], who_is(id));
+    mention(into, after[i], who_is(id));
     return true;
   }
   return false;
@@ -159,10 +159,7 @@ void Lives::see_mentions(const Kind& kind, const Values& values, Holders::When w
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     if (kind.fields[i].mentions != kPeople || values[i].empty()) continue;
     const std::string subject = subject_of(*kinds_->find(kPeople), values[i]);
-    const auto id = holders_->at(subject, when);
-    mention(into, values[i],
-            id ? who_is(id, Mentioned::person)
-               : who_is(holders_->meant(subject, when), Mentioned::at_times));
+    mention(into, values[i], who_is(holders_->at(subject, when)));
   }
 }
 
@@ -176,9 +173,9 @@ void Lives::mention(Life& into, const std::string& value, Mentioned whom) {
   known->second = more >= Mentioned::person ? Mentioned::at_times : more;
 }
 
-Mentioned Lives::who_is(std::optional<Holders::Id> id, Mentioned person) const {
+Mentioned Lives::who_is(std::optional<Holders::Id> id) const {
   if (!id) return Mentioned::nobody;
-  return *id == person_ ? person : Mentioned::somebody;
+  return *id == person_ ? Mentioned::person : Mentioned::somebody;
 }
 
 bool Lives::is_person(const std::string& code, Holders::When when) const {

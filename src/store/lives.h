@@ -50,7 +50,7 @@ class Lives {
   bool follows(const model::Kind& kind, const EntryChange& change, const model::Values& before,
                const model::Values& after, Life& into);
   void mention(Life& into, const std::string& value, Mentioned whom);
-  Mentioned who_is(std::optional<Holders::Id> id, Mentioned person) const;
+  Mentioned who_is(std::optional<Holders::Id> id) const;
 
   const model::Kinds* kinds_;
   const Holders* holders_;

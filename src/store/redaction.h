@@ -12,10 +12,10 @@ namespace tassei::store {
 
 /// Whom a text in a field that mentions people means, in one record's life.
 enum class Mentioned {
-  nobody,    ///< nobody who ever had a code
+  nobody,    ///< nobody who had it as a code then
   somebody,  ///< somebody else
   person,    ///< the person, who had that code all the time
-  at_times,  ///< the person, who didn't have it yet or any more, or somebody else at other times
+  at_times,  ///< the person now and then; at other times nobody, or somebody else
 };
 
 /// What matters of a record from its first change to today, whatever it was called meanwhile.

@@ -228,6 +228,23 @@ TEST_CASE("whoever has a code that the forgotten person gave up keeps it, before
   CHECK(team.replayed(team.entries()) == team.now());
 }
 
+TEST_CASE(
+    "a mentee's text that was somebody else's code before stays another one than the person's") {
+  Team team(false);
+  const Named mentoring = {{"engineer", "B1"}, {"mentee", "Q1"}, {"start_on", "2022-01-01"}};
+  const Named of_person = with(mentoring, {{"mentee", "秘E1"}});
+  const Named quitter = {{"engineer", "Q1"}, {"name", "Quinn"}};
+  team.commit({team.store.adding("engineers", quitter)});
+  team.commit(
+      {team.store.adding("mentorings", mentoring), team.store.adding("mentorings", of_person)});
+  team.commit(
+      {team.store.removing("mentorings", of_person), team.store.removing("engineers", quitter)});
+  team.commit({team.store.editing("engineers", kPerson, with(kPerson, {{"engineer", "Q1"}}))});
+  team.forget("Q1");
+  CHECK(team.store.column("mentorings", "mentee") == "forgotten-1-1");
+  CHECK(team.replayed(team.entries()) == team.now());
+}
+
 TEST_CASE("what was written of a record while it was the person's goes wherever it went") {
   Team team;
   const Named work =
