@@ -17,6 +17,8 @@ Command history_command();
 Command explain_command();
 Command stats_command();
 Command compare_command();
+Command log_command();
+Command undo_command();
 Command rulebook_list_command();
 Command rulebook_use_command();
 Command rulebook_drop_command();

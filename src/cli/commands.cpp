@@ -19,6 +19,8 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       explain_command(),
       stats_command(),
       compare_command(),
+      log_command(),
+      undo_command(),
       rulebook_list_command(),
       rulebook_show_command(),
       rulebook_check_command(),

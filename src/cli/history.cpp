@@ -4,30 +4,13 @@
 #include <optional>
 
 #include "cli/all_commands.h"
-#include "cli/days.h"
 #include "cli/output.h"
 #include "cli/person_rows.h"
+#include "cli/selection.h"
 
 namespace tassei::cli {
 
 namespace {
-
-/// From a day to a day, both inclusive.
-struct Between {
-  Date from = Date::first();
-  Date to = Date::last();
-};
-
-Between between(const Given& given, const Calendar& calendar) {
-  Between days;
-  if (given.has("--from")) days.from = first_day("--from", given.get("--from"), calendar);
-  if (given.has("--to")) days.to = last_day("--to", given.get("--to"), calendar);
-  if (days.to < days.from) {
-    throw Error(ErrorKind::usage,
-                {MessageId::from_after_to, {{"from", days.from}, {"to", days.to}}});
-  }
-  return days;
-}
 
 /// Yields the changes of one person after the other.
 class HistorySource : public PersonRows<report::HistoryRow> {
@@ -57,7 +40,7 @@ class HistorySource : public PersonRows<report::HistoryRow> {
 };
 
 int run(Context& context, const Given& given) {
-  const Between days = between(given, context.calendar);
+  const Between days = days_between(given, context.calendar);
   const auto source = std::make_shared<HistorySource>(context, given, days);
   print(context,
         report::history(

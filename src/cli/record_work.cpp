@@ -31,11 +31,6 @@ std::string option_of(const Field& field) {
   return option;
 }
 
-std::string heading_of(const Field& field, Language language) {
-  if (!field.label.en.empty()) return field.label.in(language);
-  return field.heading ? text(*field.heading, language) : field.name;
-}
-
 Label labelled(const rules::Entry& entry) {
   return {.ja = entry.id + "(" + entry.label.ja + ")",
           .en = entry.id + " (" + entry.label.en + ")"};

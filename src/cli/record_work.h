@@ -28,9 +28,6 @@ struct RecordWork {
 /// `--start-on` of `start_on`.
 std::string option_of(const model::Field& field);
 
-/// What a column is called for people.
-std::string heading_of(const model::Field& field, Language language);
-
 /// `id (label)`
 Label labelled(const rules::Entry& entry);
 

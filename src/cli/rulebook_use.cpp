@@ -2,10 +2,9 @@
 #include <map>
 
 #include "cli/all_commands.h"
-#include "cli/ask.h"
-#include "cli/orphans.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
+#include "cli/rules_after.h"
 #include "cli/workspace.h"
 
 namespace tassei::cli {
@@ -89,19 +88,8 @@ void tell(Context& context, const std::vector<StoredRulebook>& before,
 /// From these texts to those, after a look at what records would lose.
 int change(Context& context, store::Database& database, const std::vector<StoredRulebook>& before,
            const std::vector<StoredRulebook>& after, const std::vector<RulebookText>& named) {
-  rules::Rulebook rulebook = compiled(context, renamed(texts_in_use(after), named));
-  const rules::Rulebook old = rulebook_of(context, database);
-  const model::Kinds old_kinds = context.kinds_of(old);
-  const auto used = store::used_ids(database, old_kinds);
-  const auto lost = orphaned(used, old, rulebook);
-  print_orphans(context, lost);
-  if (!lost.empty() && !confirm(context, MessageId::rules_all_the_same)) {
-    throw Error(ErrorKind::refused, MessageId::not_confirmed);
-  }
-  const store::OtherColumns other = columns_of(orphans(used, rulebook), rulebook);
-  rulebook.other_scales = other.scales;
-  rulebook.other_measures = other.measures;
-  database.set_rulebooks(after, context.kinds_of(rulebook), other);
+  const store::Rules rules = rules_after(context, database, renamed(texts_in_use(after), named));
+  database.set_rulebooks(after, rules.kinds, rules.other);
   tell(context, before, after);
   return 0;
 }

@@ -53,6 +53,17 @@ std::vector<std::string> team_names(const store::Records& records, const model::
   return records.codes(*kinds.find("memberships"), "team");
 }
 
+Between days_between(const Given& given, const Calendar& calendar) {
+  Between days;
+  if (given.has("--from")) days.from = first_day("--from", given.get("--from"), calendar);
+  if (given.has("--to")) days.to = last_day("--to", given.get("--to"), calendar);
+  if (days.to < days.from) {
+    throw Error(ErrorKind::usage,
+                {MessageId::from_after_to, {{"from", days.from}, {"to", days.to}}});
+  }
+  return days;
+}
+
 std::vector<std::string> teams_asked(Context& context, const Given& given,
                                      const std::vector<std::string>& known) {
   if (given.has("--team")) return known_codes(given.all("--team"), known, MessageId::unknown_team);

@@ -51,6 +51,15 @@ class Question {
   std::unique_ptr<store::People> people_;
 };
 
+/// From a day to a day, both inclusive.
+struct Between {
+  Date from = Date::first();
+  Date to = Date::last();
+};
+
+/// What `--from` and `--to` say. Throws a usage Error.
+Between days_between(const Given& given, const Calendar& calendar);
+
 /// The teams that a question is about, as they are stored: those given by --team, else (where
 /// neither people nor --all-teams are given) the database's default one, which a note names; none:
 /// all.

@@ -65,6 +65,11 @@ Result canonical_set(std::string_view given) {
 
 }  // namespace
 
+std::string heading_of(const Field& field, Language language) {
+  if (!field.label.en.empty()) return field.label.in(language);
+  return field.heading ? text(*field.heading, language) : field.name;
+}
+
 Result canonical(const Field& field, std::string_view given) {
   if (given.find('\0') != std::string_view::npos) return BadValue{MessageId::has_nul};
   if (given.empty()) return std::string();

@@ -55,6 +55,9 @@ struct Field {
   Label label = {};  ///< its name for people, where a rulebook gives one
 };
 
+/// What its column is called for people.
+std::string heading_of(const Field& field, Language language);
+
 /// A value that a field can't take: why.
 struct BadValue {
   Message why;

@@ -109,6 +109,31 @@ MessageId why_refused(const SQLite::Exception& failure, const Change& change) {
   }
 }
 
+void take_all(const Database& database, const Kinds& kinds, const std::vector<Task>& tasks,
+              EntryWriter& journal, const Progress& progress) {
+  constexpr std::size_t kBetweenReports = 1000;
+  Writer writer(database.connection(), kinds);
+  std::size_t done = 0;
+  for (const Task& task : tasks) {
+    const Effect effect = take(writer, *task.change);
+    journal.log(logged(*task.change, effect.number, effect.was_confirmed), kinds);
+    if (progress && ++done % kBetweenReports == 0) progress(done, tasks.size());
+  }
+  writer.finish();
+  if (progress) progress(tasks.size(), tasks.size());
+}
+
+void take_all(Database& database, const Kinds& kinds, const std::vector<Task>& tasks,
+              const Progress& progress) {
+  at_border(database.path(), [&] {
+    in_one_entry(database, [&](EntryWriter& journal) {
+      take_all(database, kinds, tasks, journal, progress);
+    });
+  });
+}
+
+}  // namespace
+
 Effect take(Writer& writer, const Change& change) {
   try {
     return writer.take(change);
@@ -117,26 +142,6 @@ Effect take(Writer& writer, const Change& change) {
     refuse_record(why_refused(failure, change), change);
   }
 }
-
-void take_all(Database& database, const Kinds& kinds, const std::vector<Task>& tasks,
-              const Progress& progress) {
-  constexpr std::size_t kBetweenReports = 1000;
-  at_border(database.path(), [&] {
-    in_one_entry(database, [&](EntryWriter& journal) {
-      Writer writer(database.connection(), kinds);
-      std::size_t done = 0;
-      for (const Task& task : tasks) {
-        const Effect effect = take(writer, *task.change);
-        journal.log(logged(*task.change, effect.number, effect.was_confirmed), kinds);
-        if (progress && ++done % kBetweenReports == 0) progress(done, tasks.size());
-      }
-      writer.finish();
-      if (progress) progress(tasks.size(), tasks.size());
-    });
-  });
-}
-
-}  // namespace
 
 void refuse_record(MessageId why, const Change& change) {
   const model::Values& values = change.after ? *change.after : *change.before;
@@ -155,10 +160,18 @@ void commit(Database& database, const Kinds& kinds, const std::vector<Change>& c
   take_all(database, kinds, tasks, progress);
 }
 
-void commit_as_given(Database& database, const Kinds& kinds, const std::vector<Change>& changes) {
+void commit_as_given(const Database& database, const Kinds& kinds,
+                     const std::vector<Change>& changes, EntryWriter& journal) {
   std::vector<Task> tasks;
   add_tasks(kinds, changes, tasks);
-  take_all(database, kinds, tasks, {});
+  take_all(database, kinds, tasks, journal, {});
+}
+
+void commit_as_given(Database& database, const Kinds& kinds, const std::vector<Change>& changes) {
+  at_border(database.path(), [&] {
+    in_one_entry(database,
+                 [&](EntryWriter& journal) { commit_as_given(database, kinds, changes, journal); });
+  });
 }
 
 }  // namespace tassei::store

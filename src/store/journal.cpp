@@ -3,17 +3,27 @@
 #include "base/error.h"
 #include "store/border.h"
 #include "store/entry_writer.h"
-#include "store/query.h"
+#include "store/journal_rows.h"
 #include "store/settings.h"
 
 namespace tassei::store {
 
 namespace {
 
-constexpr const char* kEntryColumns =
-    "SELECT entry, at, actor, command, reason, undoes, digest, salt IS NULL FROM entries";
-constexpr const char* kChangeColumns =
-    "SELECT entry, position, salt IS NULL, record, content FROM changes";
+std::vector<EntryChange> read_changes(const Database& database, Query& query) {
+  return at_border(database.path(), [&] {
+    std::vector<EntryChange> found;
+    while (query.step()) found.push_back(read_change(query));
+    return found;
+  });
+}
+
+Query select_changes(const Database& database, const std::string& rest) {
+  return at_border(database.path(),
+                   [&] { return Query(database.connection(), kChangeColumns + rest); });
+}
+
+}  // namespace
 
 Entry read_entry(const Query& row) {
   Entry read{.entry = row.integer(0),
@@ -40,21 +50,6 @@ EntryChange read_change(const Query& row) {
           .what = std::move(*what)};
 }
 
-std::vector<EntryChange> read_changes(const Database& database, Query& query) {
-  return at_border(database.path(), [&] {
-    std::vector<EntryChange> found;
-    while (query.step()) found.push_back(read_change(query));
-    return found;
-  });
-}
-
-Query select_changes(const Database& database, const std::string& rest) {
-  return at_border(database.path(),
-                   [&] { return Query(database.connection(), kChangeColumns + rest); });
-}
-
-}  // namespace
-
 std::optional<Entry> head(const Database& database) {
   return at_border(database.path(), [&]() -> std::optional<Entry> {
     Query query(database.connection(), std::string(kEntryColumns) + " ORDER BY entry DESC LIMIT 1");
@@ -70,6 +65,14 @@ std::optional<Entry> entry(const Database& database, std::int64_t number) {
     if (!query.step()) return std::nullopt;
     return read_entry(query);
   });
+}
+
+Entry known_entry(const Database& database, std::int64_t number) {
+  if (auto found = entry(database, number)) return *std::move(found);
+  const auto last = head(database);
+  throw Error(ErrorKind::refused,
+              {MessageId::unknown_entry,
+               {base::count("entry", number), base::count("last", last ? last->entry : 0)}});
 }
 
 std::int64_t entry_at(const Database& database, const std::string& instant) {
@@ -137,10 +140,7 @@ void begin_journal(Database& database, const model::Kinds& kinds) {
     in_one_entry(database, [&](EntryWriter& journal) {
       log_rulebooks(database, kinds, journal);
       for (const auto& [name, value] : settings(database)) {
-        journal.log({.record = std::string(kSettings),
-                     .key = {{"name", name}},
-                     .after = FieldValues{{"value", value}}},
-                    kinds);
+        journal.log(setting_change(name, {}, value), kinds);
       }
       const Records records(database, kinds);
       for (const model::Kind& kind : kinds.all()) {

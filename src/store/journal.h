@@ -33,6 +33,9 @@ std::optional<Entry> head(const Database& database);
 /// Nothing where there is no such entry.
 std::optional<Entry> entry(const Database& database, std::int64_t number);
 
+/// The same; an Error where there is none.
+Entry known_entry(const Database& database, std::int64_t number);
+
 /// The last entry that was made at that instant (as Occasion::at) or before it; 0 where there is
 /// none.
 std::int64_t entry_at(const Database& database, const std::string& instant);

@@ -120,6 +120,35 @@ const std::string& value_in(const FieldValues& values, std::string_view field) {
   return found == values.end() ? none : found->second;
 }
 
+Logged setting_change(const std::string& name, const std::optional<std::string>& before,
+                      const std::optional<std::string>& after) {
+  Logged made{.record = std::string(kSettings), .key = {{"name", name}}};
+  if (before) made.before = FieldValues{{"value", *before}};
+  if (after) made.after = FieldValues{{"value", *after}};
+  return made;
+}
+
+std::string key_text(const FieldValues& key) {
+  std::string text;
+  for (const auto& [field, value] : key) text += (text.empty() ? "" : ", ") + field + "=" + value;
+  return text;
+}
+
+std::vector<std::string> fields_of(const Logged& logged) {
+  std::vector<std::string> names;
+  for (const auto* side : {&logged.before, &logged.after}) {
+    if (!*side) continue;
+    for (const auto& [field, value] : **side) {
+      if (std::find(names.begin(), names.end(), field) == names.end()) names.push_back(field);
+    }
+  }
+  return names;
+}
+
+bool is_confirmation(std::string_view field) {
+  return field == kConfirmedBy || field == kConfirmedAt;
+}
+
 std::string subject_of(const Kind& kind, const std::string& code) {
   return kind.name + " " + base::comparison_form(code);
 }

@@ -45,6 +45,13 @@ inline constexpr std::string_view kConfirmedAt = "confirmed_at";
 Logged logged(const Change& change, const std::optional<std::int64_t>& number,
               const std::optional<Confirmation>& was_confirmed);
 
+/// A change of a setting, to (or from) no value where it is what it is by default.
+Logged setting_change(const std::string& name, const std::optional<std::string>& before,
+                      const std::optional<std::string>& after);
+
+/// Whether a name is one of these.
+bool is_confirmation(std::string_view field);
+
 /// JSON, one line: the text that a leaf is made of.
 std::string content_of(const Logged& logged);
 
@@ -53,6 +60,12 @@ std::optional<Logged> parse_content(std::string_view record, std::string_view co
 
 /// The value of a field, empty for none.
 const std::string& value_in(const FieldValues& values, std::string_view field);
+
+/// `a=x, b=y` for people.
+std::string key_text(const FieldValues& key);
+
+/// The names of the fields that have a value before the change or after it, each once.
+std::vector<std::string> fields_of(const Logged& logged);
 
 /// Whose record it is: the kind that its key begins with, a space and the code in comparison form.
 /// Empty for records that are nobody's.

@@ -12,6 +12,8 @@
 
 namespace tassei::store {
 
+class EntryWriter;
+
 /// Who confirmed a piece of evidence, and when (UTC, as Occasion::at).
 struct Confirmation {
   std::string by;
@@ -87,5 +89,9 @@ void commit(Database& database, const model::Kinds& kinds, const std::vector<Cha
 /// The same, exactly these and in that order: for what takes back an earlier entry.
 void commit_as_given(Database& database, const model::Kinds& kinds,
                      const std::vector<Change>& changes);
+
+/// The same in an entry that the caller writes.
+void commit_as_given(const Database& database, const model::Kinds& kinds,
+                     const std::vector<Change>& changes, EntryWriter& journal);
 
 }  // namespace tassei::store

@@ -103,13 +103,17 @@ void place_rulebooks(SQLite::Database& connection, const std::vector<StoredRuleb
   make_views(connection, kinds);
 }
 
+void write_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
+                     const model::Kinds& kinds, const OtherColumns& other, EntryWriter& journal) {
+  const States before = states(connection);
+  place_rulebooks(connection, rulebooks, kinds, other);
+  log_differences(before, states(connection), kinds, journal);
+}
+
 void write_rulebooks(Database& database, const std::vector<StoredRulebook>& rulebooks,
                      const model::Kinds& kinds, const OtherColumns& other) {
-  SQLite::Database& connection = database.connection();
   in_one_entry(database, [&](EntryWriter& journal) {
-    const States before = states(connection);
-    place_rulebooks(connection, rulebooks, kinds, other);
-    log_differences(before, states(connection), kinds, journal);
+    write_rulebooks(database.connection(), rulebooks, kinds, other, journal);
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "store/border.h"
+#include "store/change_between.h"
 #include "store/query.h"
 #include "store/rulebooks.h"
 #include "store/settings.h"
@@ -16,11 +17,8 @@ namespace {
 
 using model::Field;
 using model::Kind;
-using model::Values;
 
 constexpr std::string_view kSizeColumn = "_size";
-
-bool is_extra(std::string_view field) { return field == kConfirmedBy || field == kConfirmedAt; }
 
 /// A column of a scale or measure as spec 3.2 names it.
 Field column_named(const std::string& name) {
@@ -37,28 +35,6 @@ Field column_named(const std::string& name) {
           .about = name.substr(0, name.size() - kSizeColumn.size())};
 }
 
-[[noreturn]] void refuse_broken(const Logged& logged) {
-  std::string key;
-  for (const auto& [field, value] : logged.key)
-    key += (key.empty() ? "" : ", ") + field + "=" + value;
-  throw Error(ErrorKind::refused,
-              {MessageId::journal_and_records_differ, {{"kind", logged.record}, {"key", key}}}, {},
-              MessageId::see_doctor);
-}
-
-void put(const Kind& kind, const FieldValues& from, Values& into) {
-  for (const auto& [field, value] : from) {
-    const auto place = kind.position(field);
-    if (place) into[*place] = value;
-  }
-}
-
-std::optional<Confirmation> confirmation_in(const FieldValues& values) {
-  const std::string& by = value_in(values, kConfirmedBy);
-  if (by.empty()) return std::nullopt;
-  return Confirmation{.by = by, .at = value_in(values, kConfirmedAt)};
-}
-
 }  // namespace
 
 void ColumnsMet::see(const Logged& logged) {
@@ -67,7 +43,7 @@ void ColumnsMet::see(const Logged& logged) {
   for (const auto* side : {&logged.before, &logged.after}) {
     if (!*side) continue;
     for (const auto& [field, value] : **side) {
-      if (!is_extra(field) && !kind->position(field)) unknown_.emplace(field, kind);
+      if (!is_confirmation(field) && !kind->position(field)) unknown_.emplace(field, kind);
     }
   }
 }
@@ -134,46 +110,13 @@ void Scratch::move(const Logged& logged, const std::optional<FieldValues>& from,
 void Scratch::move_record(const Kind& kind, const Logged& logged,
                           const std::optional<FieldValues>& from,
                           const std::optional<FieldValues>& to) {
-  Values whole(kind.fields.size());
-  put(kind, logged.key, whole);
-  Change change{.kind = &kind, .before = {}, .after = {}};
-  if (from && to) {
-    change = edit(kind, logged, *from, *to);
-  } else if (to) {
-    put(kind, *to, whole);
-    change.after = std::move(whole);
-    change.confirmation = confirmation_in(*to);
-    change.number = logged.number;
-  } else {
-    put(kind, *from, whole);
-    change.before = std::move(whole);
-  }
   try {
-    writer_->take(change);
+    writer_->take(change_between(kind, logged, from, to, *records_));
   } catch (const Error&) {
     refuse_broken(logged);
   } catch (const SQLite::Exception&) {
     refuse_broken(logged);
   }
-}
-
-Change Scratch::edit(const Kind& kind, const Logged& logged, const FieldValues& from,
-                     const FieldValues& to) const {
-  Values key(kind.fields.size());
-  put(kind, logged.key, key);
-  put(kind, from, key);
-  const auto found = records_->find(kind, key);
-  if (!found) refuse_broken(logged);
-  Change change{.kind = &kind, .before = found->values, .after = found->values};
-  change.confirmation = found->confirmation;
-  for (const auto& [field, value] : from) {
-    if (is_extra(field)) change.confirmation.reset();
-    const auto place = kind.position(field);
-    if (place) (*change.after)[*place].clear();
-  }
-  put(kind, to, *change.after);
-  if (const auto confirmation = confirmation_in(to)) change.confirmation = confirmation;
-  return change;
 }
 
 Past Scratch::finish() {

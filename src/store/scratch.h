@@ -46,8 +46,6 @@ class Scratch {
             const std::optional<FieldValues>& to);
   void move_record(const model::Kind& kind, const Logged& logged,
                    const std::optional<FieldValues>& from, const std::optional<FieldValues>& to);
-  Change edit(const model::Kind& kind, const Logged& logged, const FieldValues& from,
-              const FieldValues& to) const;
 
   Database database_;
   std::unique_ptr<model::Kinds> kinds_;

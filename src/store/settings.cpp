@@ -16,36 +16,27 @@ Settings settings(const Database& database) {
   });
 }
 
-namespace {
-
-std::optional<FieldValues> as_field(const std::optional<std::string>& value) {
-  if (!value) return std::nullopt;
-  return FieldValues{{"value", *value}};
+void change_setting(const Database& database, const std::string& name,
+                    const std::optional<std::string>& value, EntryWriter& journal) {
+  Query old(database.connection(), "SELECT value FROM settings WHERE name = ?1");
+  old.bind(1, name);
+  std::optional<std::string> before;
+  if (old.step()) before = old.text(0);
+  Query change(database.connection(),
+               value ? "INSERT INTO settings (name, value) VALUES (?1, ?2)"
+                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+                     : "DELETE FROM settings WHERE name = ?1");
+  change.bind(1, name);
+  if (value) change.bind(2, *value);
+  change.run();
+  journal.log(setting_change(name, before, value), model::Kinds({}));
 }
-
-}  // namespace
 
 void change_setting(Database& database, const std::string& name,
                     const std::optional<std::string>& value) {
   at_border(database.path(), [&] {
-    in_one_entry(database, [&](EntryWriter& journal) {
-      Query old(database.connection(), "SELECT value FROM settings WHERE name = ?1");
-      old.bind(1, name);
-      std::optional<std::string> before;
-      if (old.step()) before = old.text(0);
-      Query change(database.connection(),
-                   value ? "INSERT INTO settings (name, value) VALUES (?1, ?2)"
-                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-                         : "DELETE FROM settings WHERE name = ?1");
-      change.bind(1, name);
-      if (value) change.bind(2, *value);
-      change.run();
-      journal.log({.record = std::string(kSettings),
-                   .key = {{"name", name}},
-                   .before = as_field(before),
-                   .after = as_field(value)},
-                  model::Kinds({}));
-    });
+    in_one_entry(database,
+                 [&](EntryWriter& journal) { change_setting(database, name, value, journal); });
   });
 }
 

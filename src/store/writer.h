@@ -74,4 +74,7 @@ class Writer {
   std::map<const model::Kind*, Table> tables_;
 };
 
+/// Writer::take, where what a constraint refuses is an Error that says so.
+Effect take(Writer& writer, const Change& change);
+
 }  // namespace tassei::store

@@ -29,6 +29,12 @@ struct ToJson {
     return array;
   }
 
+  Json operator()(const Value::Stream& stream) const {
+    Json array = Json::array();
+    for (Value item; (*stream.next)(item);) array.push_back(json(item));
+    return array;
+  }
+
   Json operator()(const Value::Record& fields) const {
     Json object = Json::object();
     for (const auto& [key, field] : fields) object[key] = json(field);
@@ -47,18 +53,33 @@ void dump(const Json& json, std::ostream& out) {
   out << json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// A cell of a table; a stream goes out item by item.
+void write_cell(const Value& value, std::ostream& out) {
+  const auto* stream = std::get_if<Value::Stream>(&value.data);
+  if (stream == nullptr) return dump(json(value), out);
+  std::string_view before;
+  out << '[';
+  for (Value item; (*stream->next)(item); before = ",") {
+    out << before;
+    dump(json(item), out);
+  }
+  out << ']';
+}
+
 }  // namespace
 
 void write_json(const Table& table, std::ostream& out) {
   std::string_view before = "\n";
   out << '[';
   for (Row row; table.next(row); before = ",\n") {
-    Json object = Json::object();
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      object[table.columns[i].key] = json(row[i]);
-    }
     out << before;
-    dump(object, out);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      out << (i == 0 ? '{' : ',');
+      dump(table.columns[i].key, out);
+      out << ':';
+      write_cell(row[i], out);
+    }
+    out << '}';
   }
   out << (before == "\n" ? "]\n" : "\n]\n");
 }

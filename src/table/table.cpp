@@ -29,6 +29,12 @@ struct Plain {
     return text;
   }
 
+  std::string operator()(const Value::Stream& stream) const {
+    Value::List items;
+    for (Value item; (*stream.next)(item);) items.push_back(std::move(item));
+    return (*this)(items);
+  }
+
   std::string operator()(const Value::Record& fields) const {
     std::string text;
     for (const auto& [key, value] : fields) {

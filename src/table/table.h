@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +23,14 @@ enum class Tone : std::uint8_t { plain, good, bad, faint, low, middle, high };
 struct Value {
   using List = std::vector<Value>;
   using Record = std::vector<std::pair<std::string, Value>>;
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, Date, List, Record> data;
+  /// A list too long to be held: `next` fills the item and returns true, or returns false after the
+  /// last. It can be read once.
+  struct Stream {
+    std::shared_ptr<const std::function<bool(Value&)>> next;
+    friend bool operator==(const Stream&, const Stream&) = default;
+  };
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, Date, List, Record, Stream>
+      data;
   Tone tone = Tone::plain;  ///< no part of what it holds
 
   Value() = default;
@@ -37,10 +45,15 @@ struct Value {
   Value(Date value) : data(value) {}                                // NOLINT
   Value(List value) : data(std::move(value)) {}                     // NOLINT
   Value(Record value) : data(std::move(value)) {}                   // NOLINT
+  Value(Stream value) : data(std::move(value)) {}                   // NOLINT
 
   bool empty() const { return std::holds_alternative<std::monostate>(data); }
   friend bool operator==(const Value& a, const Value& b) { return a.data == b.data; }
 };
+
+inline Value::Stream stream_of(std::function<bool(Value&)> next) {
+  return {std::make_shared<const std::function<bool(Value&)>>(std::move(next))};
+}
 
 inline Value toned(Value value, Tone tone) {
   value.tone = tone;

@@ -24,6 +24,18 @@ TEST_CASE("an empty table in JSON is an empty array") {
   CHECK(out.str() == "[]\n");
 }
 
+TEST_CASE("a stream in a table in JSON is an array, whatever its length") {
+  std::ostringstream out;
+  const auto up_to = [](int most) {
+    return stream_of([at = 0, most](Value& item) mutable {
+      item = at;
+      return at++ < most;
+    });
+  };
+  write_json(table_of({{"a", "A"}, {"b", "B"}}, {{1, up_to(3)}, {2, up_to(0)}}), out);
+  CHECK(out.str() == "[\n{\"a\":1,\"b\":[0,1,2]},\n{\"a\":2,\"b\":[]}\n]\n");
+}
+
 TEST_CASE("scalars keep their type in JSON") {
   CHECK(json(Value::List{true, 5, 1800.5, "x", *Date::parse("2024-02-29"), Value()}) ==
         "[true,5,1800.5,\"x\",\"2024-02-29\",null]\n");
