@@ -65,18 +65,33 @@ void each_character(std::string_view text, See see) {
   }
 }
 
+/// As utf8proc maps it; the text itself where it is not UTF-8.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &made,
+                                   static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
+}
+
 }  // namespace
 
 std::string comparison_form(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  utf8proc_uint8_t* composed = nullptr;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto length =
-      utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
-  if (length < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string look(std::string_view text) {
+  const std::string folded = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+                                              UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  std::string seen;
+  each_character(folded, [&](const Character& character, std::string_view rest) {
+    if (character.code < 0 || !is_space(character.code)) seen += rest.substr(0, character.bytes);
+    return true;
+  });
+  return seen;
 }
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view text) {

@@ -13,6 +13,10 @@ namespace tassei::base {
 /// changes characters of people's names. `text` is valid UTF-8.
 std::string comparison_form(std::string_view text);
 
+/// What is left of a text for somebody who only glances at it: width, case and white space make no
+/// difference (NFKC, folded). Of what is not UTF-8, the bytes.
+std::string look(std::string_view text);
+
 /// The offset of the first byte that is not UTF-8; nothing where all of it is.
 std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 

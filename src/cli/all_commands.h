@@ -36,6 +36,7 @@ Command settings_unset_command();
 Command help_command();
 Command version_command();
 Command sql_command();
+Command doctor_command();
 Command completion_command();
 Command complete_command();
 Command man_command();

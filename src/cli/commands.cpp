@@ -32,6 +32,7 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       rulebook_import_command(),
       rulebook_export_command(),
       sql_command(),
+      doctor_command(),
       settings_list_command(),
       settings_set_command(),
       settings_unset_command(),

@@ -26,6 +26,8 @@ bool is_exam(const UsedId& used) {
   return used.field != nullptr && used.field->catalogue == model::CatalogueKind::exam;
 }
 
+}  // namespace
+
 std::string column_of(const UsedId& used) {
   switch (used.what) {
     case What::value:
@@ -37,8 +39,6 @@ std::string column_of(const UsedId& used) {
   }
   return used.about;
 }
-
-}  // namespace
 
 std::vector<UsedId> orphans(const std::vector<UsedId>& used, const rules::Rulebook& rulebook) {
   std::vector<UsedId> found;

@@ -7,6 +7,9 @@
 
 namespace tassei::cli {
 
+/// The column that has it.
+std::string column_of(const store::UsedId& used);
+
 /// Those of the ids that records have which no rulebook knows. An examination is none: any may be
 /// recorded.
 std::vector<store::UsedId> orphans(const std::vector<store::UsedId>& used,

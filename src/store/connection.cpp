@@ -105,6 +105,13 @@ std::unique_ptr<SQLite::Database> connect(const std::string& path, Access access
   return connection;
 }
 
+std::unique_ptr<SQLite::Database> connect_to_check(const std::string& path) {
+  auto connection = std::make_unique<SQLite::Database>(
+      path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, static_cast<int>(kPatience.count()));
+  harden(*connection);
+  return connection;
+}
+
 int schema_of(SQLite::Database& connection, const std::string& path) {
   if (pragma(connection, "application_id") != kApplicationId) {
     refuse(MessageId::not_our_database, path);

@@ -24,6 +24,10 @@ void check_file(const std::string& path);
 std::unique_ptr<SQLite::Database> connect(const std::string& path, Access access,
                                           std::chrono::milliseconds patience);
 
+/// One that doesn't write, and yet may (where the file can be written): only in such a connection
+/// SQLite knows a table's constraints, so that it can check them.
+std::unique_ptr<SQLite::Database> connect_to_check(const std::string& path);
+
 /// The schema of a tassei database; an Error for any other file.
 int schema_of(SQLite::Database& connection, const std::string& path);
 

@@ -4,6 +4,8 @@
 #include "store/border.h"
 #include "store/entry_writer.h"
 #include "store/journal_rows.h"
+#include "store/query.h"
+#include "store/rulebooks.h"
 #include "store/settings.h"
 
 namespace tassei::store {
@@ -123,12 +125,9 @@ namespace {
 
 void log_rulebooks(const Database& database, const model::Kinds& kinds, EntryWriter& journal) {
   for (const StoredRulebook& rulebook : database.rulebooks()) {
-    FieldValues values = {{"id", rulebook.id}};
-    if (!rulebook.valid_from.empty()) values.emplace_back("valid_from", rulebook.valid_from);
-    values.emplace_back("active", rulebook.active ? "1" : "0");
     journal.log({.record = std::string(kRulebooks),
                  .key = {{"digest", rulebook.digest}},
-                 .after = std::move(values)},
+                 .after = journaled_of(rulebook)},
                 kinds);
   }
 }

@@ -63,10 +63,11 @@ States states(SQLite::Database& connection) {
   Query query(connection, "SELECT digest, id, valid_from, active FROM rulebooks");
   States found;
   while (query.step()) {
-    FieldValues& values = found[std::string(query.text(0))];
-    values.emplace_back("id", query.text(1));
-    if (!query.text(2).empty()) values.emplace_back("valid_from", query.text(2));
-    values.emplace_back("active", query.text(3));
+    found[std::string(query.text(0))] = journaled_of({.id = std::string(query.text(1)),
+                                                      .valid_from = std::string(query.text(2)),
+                                                      .toml = {},
+                                                      .digest = {},
+                                                      .active = query.integer(3) != 0});
   }
   return found;
 }
@@ -153,6 +154,13 @@ OtherColumns Database::other_columns() const {
 void Database::set_rulebooks(const std::vector<StoredRulebook>& rulebooks,
                              const model::Kinds& kinds, const OtherColumns& other) {
   at_border(path_, [&] { write_rulebooks(*this, rulebooks, kinds, other); });
+}
+
+FieldValues journaled_of(const StoredRulebook& rulebook) {
+  FieldValues values = {{"id", rulebook.id}};
+  if (!rulebook.valid_from.empty()) values.emplace_back("valid_from", rulebook.valid_from);
+  values.emplace_back("active", rulebook.active ? "1" : "0");
+  return values;
 }
 
 StoredRulebook stored(const std::string& id, const std::string& valid_from, std::string toml) {

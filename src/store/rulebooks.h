@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/logged.h"
 
 namespace tassei::store {
 
@@ -20,5 +21,8 @@ void write_rulebooks(SQLite::Database& connection, const std::vector<StoredRuleb
 /// The same within a transaction of the caller's, and without a word in the journal.
 void place_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
                      const model::Kinds& kinds, const OtherColumns& other);
+
+/// What the journal says of a text, by its digest.
+FieldValues journaled_of(const StoredRulebook& rulebook);
 
 }  // namespace tassei::store

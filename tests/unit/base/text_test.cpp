@@ -66,6 +66,15 @@ TEST_CASE("letters, marks and spaces are no control characters") {
   CHECK_FALSE(has_control(given));
 }
 
+TEST_CASE("what somebody glances at looks the same whatever its width, case and spaces") {
+  CHECK(look("ＢＡＮＫ　ｱｵｿﾞﾗ") == look("bank アオゾラ"));
+  CHECK(look("佐藤 一郎") == look("佐藤一郎"));
+  CHECK(look("\uFA19") == look("神"));
+  CHECK(look("E1") != look("E2"));
+}
+
+TEST_CASE("what is not UTF-8 looks as its bytes do") { CHECK(look("a\xFF") == "a\xFF"); }
+
 TEST_CASE("length counts characters") {
   CHECK(length("") == 0U);
   CHECK(length("E1佐藤") == 4U);

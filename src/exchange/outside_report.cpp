@@ -1,0 +1,62 @@
+#include "exchange/outside_report.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "exchange/finding.h"
+
+namespace tassei::exchange {
+
+namespace {
+
+MessageId how(const store::Logged& what) {
+  if (!what.after) return MessageId::plan_removed;
+  return what.before ? MessageId::plan_updated : MessageId::plan_added;
+}
+
+/// The fields that either side has; a record that has none but its key is a row all the same.
+std::vector<std::string> fields_of(const store::FieldValues& before,
+                                   const store::FieldValues& after) {
+  std::vector<std::string> fields;
+  for (const auto* side : {&before, &after}) {
+    for (const auto& [field, value] : *side) {
+      if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+    }
+  }
+  return fields;
+}
+
+void add_rows(const store::OutsideEdit& edit, Language language, std::vector<table::Row>& rows) {
+  const store::Logged& what = edit.what;
+  const store::FieldValues before = what.before.value_or(store::FieldValues());
+  const store::FieldValues after = what.after.value_or(store::FieldValues());
+  const auto add = [&](const std::string& field, table::Value journal, table::Value database) {
+    rows.push_back({what.record, key_text(what.key), text(how(what), language), field,
+                    std::move(journal), std::move(database)});
+  };
+  const std::vector<std::string> fields = fields_of(before, after);
+  for (const std::string& field : fields) {
+    add(field, store::value_in(before, field), store::value_in(after, field));
+  }
+  if (edit.numbers) add("number", edit.numbers->first, edit.numbers->second);
+  if (fields.empty() && !edit.numbers) add({}, {}, {});
+}
+
+}  // namespace
+
+table::Page preview(const std::vector<store::OutsideEdit>& edits, Language language) {
+  const auto say = [&](MessageId id) { return text(id, language); };
+  std::vector<table::Row> rows;
+  for (const store::OutsideEdit& edit : edits) add_rows(edit, language, rows);
+  table::Page page(1);
+  page.front().table = table::table_of({{"kind", say(MessageId::plan_kind)},
+                                        {"key", say(MessageId::plan_key)},
+                                        {"change", say(MessageId::plan_change)},
+                                        {"field", say(MessageId::plan_field)},
+                                        {"before", say(MessageId::plan_before)},
+                                        {"after", say(MessageId::plan_after)}},
+                                       std::move(rows));
+  return page;
+}
+
+}  // namespace tassei::exchange
