@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "store/border.h"
 #include "store/change_between.h"
+#include "store/make_way.h"
 #include "store/query.h"
 #include "store/rulebooks.h"
 #include "store/settings.h"
@@ -58,6 +59,7 @@ model::Kinds ColumnsMet::kinds() const {
 
 Scratch::Scratch(const Database& from, model::Kinds kinds, Start start)
     : database_(Database::in_memory(from.path())),
+      makes_way_(start == Start::nothing),
       kinds_(std::make_unique<model::Kinds>(std::move(kinds))),
       texts_(from.rulebooks()) {
   if (start == Start::all) {
@@ -110,13 +112,27 @@ void Scratch::move(const Logged& logged, const std::optional<FieldValues>& from,
 void Scratch::move_record(const Kind& kind, const Logged& logged,
                           const std::optional<FieldValues>& from,
                           const std::optional<FieldValues>& to) {
+  if (try_record(kind, logged, from, to)) return;
+  if (!makes_way_) refuse_broken(logged);
   try {
-    writer_->take(change_between(kind, logged, from, to, *records_));
-  } catch (const Error&) {
-    refuse_broken(logged);
+    if (!make_way(*kinds_, *records_, *writer_, kind, logged, from, to)) return;
   } catch (const SQLite::Exception&) {
     refuse_broken(logged);
   }
+  if (!try_record(kind, logged, from, to)) refuse_broken(logged);
+}
+
+bool Scratch::try_record(const Kind& kind, const Logged& logged,
+                         const std::optional<FieldValues>& from,
+                         const std::optional<FieldValues>& to) {
+  try {
+    writer_->take(change_between(kind, logged, from, to, *records_));
+  } catch (const Error&) {
+    return false;
+  } catch (const SQLite::Exception&) {
+    return false;
+  }
+  return true;
 }
 
 Past Scratch::finish() {

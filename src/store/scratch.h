@@ -28,6 +28,7 @@ class ColumnsMet {
 class Scratch {
  public:
   /// What it has of `from` to begin with.
+  /// To nothing, changes can be done that build on what another program did and nobody journaled.
   enum class Start { nothing, rulebooks_and_settings, all };
   Scratch(const Database& from, model::Kinds kinds, Start start);
 
@@ -46,8 +47,12 @@ class Scratch {
             const std::optional<FieldValues>& to);
   void move_record(const model::Kind& kind, const Logged& logged,
                    const std::optional<FieldValues>& from, const std::optional<FieldValues>& to);
+  /// Whether it could be done to what is there.
+  bool try_record(const model::Kind& kind, const Logged& logged,
+                  const std::optional<FieldValues>& from, const std::optional<FieldValues>& to);
 
   Database database_;
+  bool makes_way_;
   std::unique_ptr<model::Kinds> kinds_;
   std::unique_ptr<Records> records_;
   std::unique_ptr<Writer> writer_;

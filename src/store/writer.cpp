@@ -177,12 +177,13 @@ std::optional<Confirmation> Writer::confirmation_of(Table& table, const Change& 
   }
   Query& query = *table.confirmation;
   bind_key(query, 1, table.layout, values);
-  if (!query.step()) refuse_record(MessageId::record_gone, change);
+  const bool is_there = query.step();
   std::optional<Confirmation> found;
-  if (!query.is_null(0)) {
+  if (is_there && !query.is_null(0)) {
     found = {.by = std::string(query.text(0)), .at = std::string(query.text(1))};
   }
   query.reset();
+  if (!is_there) refuse_record(MessageId::record_gone, change);
   return found;
 }
 

@@ -158,12 +158,77 @@ void fill(Store& store) {
   store.commit(std::move(changes));
 }
 
+/// Some command, on whatever is there now.
+void command(Random& random, Store& store, int& fresh) {
+  store::Database database(store.path(), kOccasion);
+  const store::Records records(database, store.kinds);
+  std::vector<model::Values> people;
+  std::vector<model::Values> projects;
+  std::vector<model::Values> contributions;
+  const auto gather = [&](const char* name, std::vector<model::Values>& into) {
+    records.each(store.kind(name), [&](const store::Stored& each) { into.push_back(each.values); });
+  };
+  gather("engineers", people);
+  gather("projects", projects);
+  gather("contributions", contributions);
+  const std::string some = std::to_string(++fresh);
+  store::Change change;
+  switch (random.below(4)) {
+    case 0: {
+      change = store.adding("contributions", with(kContribution, {{"role", "n" + some}}));
+      (*change.after)[0] = random.one(people)[0];
+      (*change.after)[1] = random.one(projects)[0];
+      if (records.find(*change.kind, *change.after)) return;
+      break;
+    }
+    case 1:
+      if (contributions.empty()) return;
+      change = {
+          .kind = &store.kind("contributions"), .before = random.one(contributions), .after = {}};
+      break;
+    case 2:
+      change = {.kind = &store.kind("engineers"), .before = random.one(people), .after = {}};
+      change.after = change.before;
+      (*change.after)[0] = "Y" + some;
+      break;
+    default:
+      change = {.kind = &store.kind("projects"), .before = random.one(projects), .after = {}};
+      change.after = change.before;
+      (*change.after)[1] = "M" + some;
+  }
+  store::commit(database, store.kinds, {change});
+}
+
 void adopt(Store& store) {
   store::Database database(store.path(), kOccasion);
   store::adopt(database, store.kinds);
 }
 
 }  // namespace
+
+TEST_CASE("after any commands on top of what another program changed, adopting makes all agree") {
+  constexpr std::uint64_t kSeeds = 25;
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    INFO("seed " << seed);
+    Random random(seed);
+    Store store;
+    fill(store);
+    int fresh = 0;
+    for (int round = 0; round < 12; ++round) {
+      if (random.chance(50)) {
+        SQLite::Database(store.path(), SQLite::OPEN_READWRITE)
+            .exec(outside_statement(random, fresh));
+      } else {
+        command(random, store, fresh);
+      }
+    }
+    adopt(store);
+    REQUIRE(found(store).empty());
+    const store::Database database(store.path());
+    const auto past = store::replayed(database, store.kinds, store::head(database)->entry);
+    REQUIRE(told(past.database, past.kinds) == told(database, store.kinds));
+  }
+}
 
 TEST_CASE("exactly what another program changes is found, and adopting it makes all agree") {
   constexpr std::uint64_t kSeeds = 25;

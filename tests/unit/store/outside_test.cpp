@@ -191,6 +191,49 @@ TEST_CASE("adopting after another program has written since is refused") {
   CHECK(refusal([&] { store::adopt(store.database(), store.kinds); }) == "changed_meanwhile");
 }
 
+TEST_CASE("commands that build on what another program did are adopted with it") {
+  const auto sql = GENERATE(values<std::string>({
+      "INSERT INTO engineers (engineer, engineer_nfc, name) VALUES ('E2', 'E2', 'B')",
+      "UPDATE engineers SET engineer = 'E2', engineer_nfc = 'E2'",
+  }));
+  Store store;
+  fill(store);
+  by_another_program(store, sql);
+  store::Database database(store.path(), kOccasion);
+  const Named second = {{"engineer", "E2"}, {"name", sql.starts_with("I") ? "B" : "Aoki"}};
+  const Named mentoring = {{"engineer", "E2"}, {"mentee", "X"}, {"start_on", "2020-04-01"}};
+  store::commit(database, store.kinds, {store.adding("mentorings", mentoring)});
+  store::commit(database, store.kinds,
+                {store.editing("engineers", second, with(second, {{"note", "n"}}))});
+  adopt(store);
+  CHECK(found(store).empty());
+  CHECK(replayed(store) == stored(store));
+}
+
+TEST_CASE("a command may remove what another program added, or what refers to what it removed") {
+  Store store;
+  fill(store);
+  by_another_program(
+      store,
+      "INSERT INTO engineers (engineer, engineer_nfc, name) VALUES ('E2', 'E2', 'B');"
+      "DELETE FROM contributions");
+  store::Database database(store.path(), kOccasion);
+  store::commit(database, store.kinds,
+                {store.removing("engineers", {{"engineer", "E2"}, {"name", "B"}}),
+                 store.removing("engineers", kEngineer)});
+  CHECK(found(store).empty());
+}
+
+TEST_CASE("a command may add again what another program removed") {
+  Store store;
+  fill(store);
+  by_another_program(store, "DELETE FROM contributions; DELETE FROM engineers");
+  store::Database database(store.path(), kOccasion);
+  store::commit(database, store.kinds,
+                {store.adding("engineers", with(kEngineer, {{"name", "B"}}))});
+  CHECK(found(store).empty());
+}
+
 TEST_CASE("what is forgotten is adopted like the rest") {
   Store store;
   fill(store);
