@@ -3,7 +3,8 @@
 
 run_transcripts.py --program FILE [--update] FOLDER|FILE.test...
 Files of `NAME.files/` beside NAME.test are there when it starts; so is the folder NAME of
-tests/fixtures/ after a comment `# fixture: NAME`. `--update` writes what really comes out into the
+tests/fixtures/ after a comment `# fixture: NAME`. After a comment `# terminal: N`, stdout is a
+terminal of N columns throughout. `--update` writes what really comes out into the
 transcripts, for whoever wrote them to read before it is committed.
 """
 
@@ -33,6 +34,12 @@ def set_up(sandbox, path, text):
         sandbox.copy_in(FIXTURES / name, to=name)
 
 
+def run_step(sandbox, command, columns):
+    if columns is None:
+        return sandbox.run(command)
+    return sandbox.run_on_terminal(command, int(columns.group(1)))
+
+
 def run(commands, path, update):
     """What went wrong, as texts; empty for a transcript that holds."""
     text = path.read_text(encoding="utf-8")
@@ -42,12 +49,13 @@ def run(commands, path, update):
         return [str(malformed)]
     if not steps:
         return [f"{path}: no command in it"]
+    columns = re.search(r"^# terminal: (\d+)$", text, re.MULTILINE)
     failures = []
     now = []
     with Sandbox(commands) as sandbox:
         set_up(sandbox, path, text)
         for step in steps:
-            came = sandbox.run(step.shell())
+            came = run_step(sandbox, step.shell(), columns)
             if transcript.holds(step, *came):
                 now.append(step)
                 continue

@@ -44,6 +44,13 @@ class Transcripts(WithProgram):
     def test_another_line_fails(self):
         self.assertEqual(self.failures("$ echo b\na\n"), 1)
 
+    def test_a_terminal_has_the_columns_asked_for(self):
+        self.assertEqual(self.failures("# terminal: 60\n$ stty size <&1\n10000 60\n"), 0)
+        self.assertEqual(self.failures("$ test -t 1\n? 1\n"), 0)
+
+    def test_standard_error_is_apart_on_a_terminal_too(self):
+        self.assertEqual(self.failures("# terminal: 60\n$ tassei fail\n2> refused\n? 1\n"), 0)
+
     def test_a_missing_line_fails(self):
         self.assertEqual(self.failures("$ echo a; echo b\na\n"), 1)
 

@@ -6,15 +6,20 @@ tests say about files that can't be read or written would not be true.
 """
 
 import atexit
+import fcntl
 import functools
 import os
 import pathlib
+import pty
 import shutil
+import struct
 import subprocess
 import tempfile
+import termios
 
 TIMEOUT_SECONDS = 120
 NOBODY = 65534
+MANY_ROWS = 10_000
 SANITIZERS = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
 
 
@@ -77,12 +82,40 @@ class Sandbox:
         With `merge`, stderr is where stdout is, as on a terminal.
         """
         words = command if isinstance(command, list) else ["sh", "-c", command]
-        nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if is_root() else {}
         done = subprocess.run(
             words, cwd=self.work, env=self.environment, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT if merge else subprocess.PIPE,
-            timeout=TIMEOUT_SECONDS, check=False, **nobody)
+            timeout=TIMEOUT_SECONDS, check=False, **self._nobody())
         return self._text(done.stdout), self._text(done.stderr or b""), done.returncode
+
+    def run_on_terminal(self, command, columns):
+        """The same with stdout on a terminal of so many columns, and rows enough for no pager."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", MANY_ROWS, columns, 0, 0))
+        with tempfile.TemporaryFile() as errors:
+            child = subprocess.Popen(
+                ["sh", "-c", command], cwd=self.work, env={**self.environment, "NO_COLOR": "1"},
+                stdin=subprocess.DEVNULL, stdout=theirs, stderr=errors, **self._nobody())
+            os.close(theirs)
+            shown = self._read_to_the_end(ours)
+            status = child.wait(TIMEOUT_SECONDS)
+            errors.seek(0)
+            return (self._text(shown).replace("\r\n", "\n"), self._text(errors.read()), status)
+
+    @staticmethod
+    def _read_to_the_end(terminal):
+        shown = b""
+        try:
+            while some := os.read(terminal, 65536):
+                shown += some
+        except OSError:  # Linux says so when the other end is closed
+            pass
+        os.close(terminal)
+        return shown
+
+    @staticmethod
+    def _nobody():
+        return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if is_root() else {}
 
     def _give_away(self):
         for folder in (self.work, self.home) if is_root() else ():

@@ -8,6 +8,14 @@
 
 namespace tassei::cli {
 
+namespace {
+
+bool means_yes(const std::string& given) {
+  return given == "y" || given == "yes" || given == "はい";
+}
+
+}  // namespace
+
 bool can_ask(const Context& context) {
   return context.in != nullptr && context.in_is_terminal && context.err_is_terminal;
 }
@@ -43,9 +51,10 @@ bool confirm(Context& context, const Message& question) {
   const std::string answer =
       ask(context, {MessageId::yes_or_no, {{"question", std::vector{question}}}},
           [](const std::string& given) {
-            return given.empty() || given == "y" || given == "yes" || given == "n" || given == "no";
+            return given.empty() || means_yes(given) || given == "n" || given == "no" ||
+                   given == "いいえ";
           });
-  return answer.starts_with('y');
+  return means_yes(answer);
 }
 
 bool confirm_by_typing(Context& context, const Message& question, const std::string& wanted) {

@@ -24,7 +24,7 @@ std::vector<Candidate> codes(const Context& context, const char* kind, const cha
   std::vector<Candidate> found;
   if (context.database_path.empty()) return found;
   try {
-    const store::Database database(context.database_path, kShortPatience);
+    const store::Database database(context.database_path, context.patience);
     for (const store::NamedCode& each :
          store::codes_beginning(database, *context.kinds->find(kind), field, typed, kMost)) {
       offer(found, typed, each.code, each.name);
@@ -61,7 +61,7 @@ Candidates rulebooks(const Context& context, const std::string& typed) {
   std::vector<store::StoredRulebook> stored;
   try {
     if (!context.database_path.empty()) {
-      stored = store::Database(context.database_path, kShortPatience).rulebooks();
+      stored = store::Database(context.database_path, context.patience).rulebooks();
     }
   } catch (const Error&) {
     stored.clear();

@@ -142,6 +142,11 @@ class Line {
 
 }  // namespace
 
+std::chrono::milliseconds patience_for(std::span<const std::string> arguments) {
+  const bool completes = !arguments.empty() && arguments.front() == kCompleteWord;
+  return completes ? kShortPatience : store::kPatience;
+}
+
 std::vector<Candidate> words_after(const Context& context, const std::vector<std::string>& before) {
   std::vector<Candidate> all;
   for (const Command& command : context.commands) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace tassei::cli {
 /// The hidden command by which the shells ask, and how long it waits for a lock.
 inline constexpr const char* kCompleteWord = "__complete";
 inline constexpr std::chrono::milliseconds kShortPatience(200);
+
+/// How long a command line waits for a database that is locked: nobody waits long for candidates.
+std::chrono::milliseconds patience_for(std::span<const std::string> arguments);
 
 /// What can stand for the word at which somebody asks for completion.
 struct Candidate {

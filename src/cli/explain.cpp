@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "cli/all_commands.h"
@@ -47,6 +48,19 @@ std::vector<int> levels_of_interest(const rules::Rules& rules, int held) {
   return levels;
 }
 
+/// Tells somebody who names the specialty first what comes first.
+void check_order(const Given& given, const rules::Rulebook& rulebook,
+                 const std::vector<std::string>& engineers) {
+  const std::string first = given.get("engineer");
+  const bool engineer = std::find(engineers.begin(), engineers.end(), first) != engineers.end();
+  const auto& specialties = rulebook.specialties.entries;
+  const bool specialty = std::any_of(specialties.begin(), specialties.end(),
+                                     [&](const auto& each) { return each.id == first; });
+  if (engineer || !specialty) return;
+  throw Error(ErrorKind::refused, {MessageId::unknown_engineer, {{"given", first}}}, {},
+              Message{MessageId::order_is, {{"usage", "tassei explain ENGINEER SPECIALTY"}}});
+}
+
 int run(Context& context, const Given& given) {
   const Date at = given.has("--at") ? last_day("--at", given.get("--at"), context.calendar)
                                     : context.calendar.today;
@@ -54,9 +68,10 @@ int run(Context& context, const Given& given) {
   const rules::Rulebook rulebook = rules_asked(context, given, database);
   const model::Kinds kinds = kinds_of(rulebook);
   const store::Records records(database, kinds);
+  const auto known = records.codes(*kinds.find("engineers"), "engineer");
+  check_order(given, rulebook, known);
   const auto engineer =
-      known_codes({given.get("engineer")}, records.codes(*kinds.find("engineers"), "engineer"),
-                  MessageId::unknown_engineer);
+      known_codes({given.get("engineer")}, known, MessageId::unknown_engineer);
   const rules::Id id = specialties(rulebook, {given.get("specialty")}).front();
   const rules::Specialty& specialty = rulebook.specialties[id];
   const rules::Rules& rules = rules_at(specialty, at);

@@ -10,11 +10,9 @@ using store::Stored;
 
 int edit_records(Context& context, const Given& given, const std::string& kind_name) {
   RecordWork work(context, kind_name, store::Database::Access::write);
-  const exchange::Texts texts = given_texts(work.kind, given);
+  const exchange::Texts texts = given_texts(work.kind, given, context.calendar);
   if (texts.empty()) {
-    throw Error(
-        ErrorKind::usage, MessageId::nothing_given, {},
-        Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular + " edit"}}});
+    throw Error(ErrorKind::usage, MessageId::nothing_given, {}, see_help(context));
   }
   std::vector<Change> wanted;
   std::vector<Problem> problems;
@@ -28,7 +26,7 @@ int edit_records(Context& context, const Given& given, const std::string& kind_n
       print_warning(context, exchange::claim_again(wanted.back(), *stored.confirmation));
     }
   }
-  refuse_problems(context, problems);
+  refuse_problems(context, problems, ErrorKind::usage);
   const bool asks = !given.has("record") || wanted.size() > 1;
   return make_changes(work, std::move(wanted), asks);
 }

@@ -20,6 +20,7 @@ ValueType type_of(const Field& field) {
   if (field.catalogue == CatalogueKind::specialty) return ValueType::specialty;
   if (field.name == "team") return ValueType::team;
   if (field.type == FieldType::id_set) return ValueType::ids;
+  if (field.type == FieldType::day) return field.last ? ValueType::day : ValueType::first_day;
   return ValueType::text;
 }
 
@@ -94,7 +95,11 @@ std::vector<Parameter> along_parameters(const RecordForm& form) {
   if (along == nullptr) return parameters;
   for (const Field& field : along->fields) {
     if (field.key && field.refers_to != form.kind.name) {
-      parameters.push_back(parameter_of(form.rulebook, field));
+      Parameter parameter = parameter_of(form.rulebook, field);
+      parameter.help = {MessageId::field_along,
+                        {{"help", std::vector{parameter.help}},
+                         {"kind", std::vector<Message>{Message(along->help)}}}};
+      parameters.push_back(std::move(parameter));
     }
   }
   return parameters;

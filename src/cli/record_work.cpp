@@ -36,11 +36,23 @@ Label labelled(const rules::Entry& entry) {
           .en = entry.id + " (" + entry.label.en + ")"};
 }
 
-exchange::Texts given_texts(const Kind& kind, const Given& given) {
+std::optional<Date> day_meant(const Field& field, std::string_view given,
+                              const Calendar& calendar) {
+  if (field.type != model::FieldType::day) return std::nullopt;
+  const auto period = parse_period(base::trim(given), calendar);
+  if (!period) return std::nullopt;
+  return field.last ? period->last : period->first;
+}
+
+exchange::Texts given_texts(const Kind& kind, const Given& given, const Calendar& calendar) {
   exchange::Texts texts;
   for (const Field& field : kind.fields) {
     const std::string option = option_of(field);
-    if (given.has(option)) texts[field.name] = given.get(option);
+    if (!given.has(option)) continue;
+    std::string text(base::trim(given.get(option)));
+    const bool day = field.type == model::FieldType::day && !text.empty();
+    if (day) text = (field.last ? last_day : first_day)(option, text, calendar).iso();
+    texts[field.name] = std::move(text);
   }
   return texts;
 }
@@ -110,11 +122,14 @@ std::vector<std::string> wanted_values(const Field& field, const std::vector<std
   return values;
 }
 
+Message see_help(const Context& context) {
+  return {MessageId::see_help, {{"command", "tassei help " + context.occasion.command}}};
+}
+
 std::vector<store::Stored> meant_records(const RecordWork& work, const Given& given) {
   const bool named = given.has("record");
   if (named == given.has("--where")) {
-    throw Error(ErrorKind::usage, MessageId::name_records, {},
-                Message{MessageId::see_help, {{"command", "tassei help " + work.kind.singular}}});
+    throw Error(ErrorKind::usage, MessageId::name_records, {}, see_help(work.context));
   }
   if (named) return named_records(work, given.all("record"));
   return exchange::filtered(work.kinds, work.records, work.kind,
@@ -151,17 +166,28 @@ exchange::Filter where_filter(const RecordWork& work, const std::vector<std::str
   return filter;
 }
 
-void refuse_problems(Context& context, const std::vector<Problem>& problems) {
+void refuse_problems(Context& context, const std::vector<Problem>& problems, ErrorKind kind) {
   if (problems.empty()) return;
   if (problems.size() == 1) {
-    throw Error(ErrorKind::refused, problems.front().message, problems.front().where);
+    throw Error(kind, problems.front().message, problems.front().where);
   }
   for (const Problem& problem : problems) print_problem(context, problem);
-  throw Error(ErrorKind::refused,
-              {MessageId::entry_refused, {base::count("number", problems.size())}});
+  throw Error(kind, {MessageId::entry_refused, {base::count("number", problems.size())}});
 }
 
 namespace {
+
+/// What is asked before changes that are all of one sort, and what is said after them.
+struct Words {
+  MessageId question;
+  MessageId done;
+};
+
+Words words_for(const store::Change& change) {
+  if (!change.before) return {MessageId::change_these, MessageId::records_added};
+  if (!change.after) return {MessageId::remove_these, MessageId::records_removed};
+  return {MessageId::change_these, MessageId::records_changed};
+}
 
 /// On stderr, since it is no result but what a question is about.
 void show_changes(Context& context, const std::vector<store::Change>& changes) {
@@ -182,17 +208,17 @@ int make_changes(RecordWork& work, std::vector<store::Change> wanted, bool asks)
     print_note(context, MessageId::nothing_to_change);
     return 0;
   }
+  const Words words = words_for(plan.changes.front());
   if (asks) {
     show_changes(context, plan.changes);
-    const Message question = {MessageId::change_these,
-                              {base::count("number", plan.changes.size())}};
+    const Message question = {words.question, {base::count("number", plan.changes.size())}};
     if (!confirm(context, question)) {
       throw Error(ErrorKind::refused, MessageId::not_confirmed);
     }
   }
   const std::size_t number = plan.changes.size();
   store::commit(work.database, work.kinds, plan.changes, progress(context));
-  print_note(context, {MessageId::records_changed, {base::count("number", number)}});
+  print_note(context, {words.done, {base::count("number", number)}});
   return 0;
 }
 

@@ -31,12 +31,20 @@ std::string option_of(const model::Field& field);
 /// `id (label)`
 Label labelled(const rules::Entry& entry);
 
-/// The texts given for a kind's fields by options.
-exchange::Texts given_texts(const model::Kind& kind, const Given& given);
+/// The day that a text given for a field means; nothing for another field or what is no day.
+std::optional<Date> day_meant(const model::Field& field, std::string_view given,
+                              const Calendar& calendar);
+
+/// The texts given for a kind's fields by options, days as such. Throws a usage Error for what is
+/// no day.
+exchange::Texts given_texts(const model::Kind& kind, const Given& given, const Calendar& calendar);
 
 /// The records that somebody named by code or number. Throws an Error for one that isn't there.
 std::vector<store::Stored> named_records(const RecordWork& work,
                                          const std::vector<std::string>& names);
+
+/// Where the help on the command is.
+Message see_help(const Context& context);
 
 /// The records that the argument `record` names or the conditions `--where` mean. Throws where
 /// neither was given, or both.
@@ -57,7 +65,8 @@ std::vector<std::string> wanted_values(const model::Field& field,
                                        const std::vector<std::string>& given);
 
 /// Throws where there are problems: the only one, or their number after all of them were printed.
-void refuse_problems(Context& context, const std::vector<Problem>& problems);
+void refuse_problems(Context& context, const std::vector<Problem>& problems,
+                     ErrorKind kind = ErrorKind::refused);
 
 /// Makes the changes after a look at them: checks, prints what changes field by field where
 /// `shows`, asks where `asks`. Returns the exit status.

@@ -118,7 +118,9 @@ std::vector<std::string> specialties_asked(const Given& given, const rules::Rule
                                            const rules::Rulebook& after) {
   std::vector<std::string> known;
   for (const auto* rulebook : {&before, &after}) {
-    for (const rules::Specialty& each : rulebook->specialties.entries) known.push_back(each.id);
+    for (const rules::Specialty& each : rulebook->specialties.entries) {
+      if (std::find(known.begin(), known.end(), each.id) == known.end()) known.push_back(each.id);
+    }
   }
   return known_codes(given.all("--specialty"), known, MessageId::unknown_specialty);
 }

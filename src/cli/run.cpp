@@ -52,12 +52,6 @@ struct Before {
   std::optional<Error> failure = {};  ///< why the database can't be read
 };
 
-/// Nobody waits long for a list of candidates.
-std::chrono::milliseconds patience_for(std::span<const std::string> arguments) {
-  const bool completes = !arguments.empty() && arguments.front() == kCompleteWord;
-  return completes ? kShortPatience : store::kPatience;
-}
-
 Before look_before(std::span<const std::string> arguments, const World& world) {
   const std::string named = database_named(arguments);
   const std::string path = named.empty() ? database_place(world.environment).path : named;
@@ -181,6 +175,7 @@ int run(std::span<const std::string> arguments, const World& world) {
   const Asked line = asked(arguments, commands, world);
   Context context = context_of(world, line.parsed.global, before);
   context.commands = commands;
+  context.patience = patience_for(arguments);
   context.occasion = occasion_of(world, line.parsed);
   context.rulebook = &before.rulebook;
   context.stored = before.stored;

@@ -36,18 +36,34 @@ std::string value_of(const Default& given) {
   return base::join(given.values, Language::english);
 }
 
-table::Table listed(const Context& context) {
+enum class Source { otherwise, stored, config };
+
+/// A word that scripts rely on, or one in the language of who reads it.
+std::string name_of(Source source, const Context& context, bool for_people) {
+  switch (source) {
+    case Source::otherwise:
+      return for_people ? context.say(MessageId::source_default) : "default";
+    case Source::stored:
+      return for_people ? context.say(MessageId::source_stored) : "stored";
+    case Source::config:
+      break;
+  }
+  return for_people ? context.say(MessageId::source_config) : "config";
+}
+
+table::Table listed(const Context& context, bool for_people) {
+  const auto name = [&](Source source) { return name_of(source, context, for_people); };
   std::vector<table::Row> rows;
   const store::Settings stored = stored_settings(context);
   for (const Setting& setting : all_settings()) {
     const auto found = stored.find(setting.name);
     const bool is_stored = found != stored.end();
     rows.push_back({setting.name, text_or_null(is_stored ? found->second : setting.otherwise),
-                    is_stored ? "stored" : "default",
+                    name(is_stored ? Source::stored : Source::otherwise),
                     is_stored ? Value(context.database_path) : Value()});
   }
   for (const Default& each : read_config(context.config_path, context.commands)) {
-    rows.push_back({key_of(each), value_of(each), "config", each.where.text()});
+    rows.push_back({key_of(each), value_of(each), name(Source::config), each.where.text()});
   }
   return table::table_of({{"setting", context.say(MessageId::heading_setting)},
                           {"value", context.say(MessageId::heading_value)},
@@ -57,7 +73,13 @@ table::Table listed(const Context& context) {
 }
 
 int run_list(Context& context, const Given&) {
-  print(context, table::answer_of([&] { return listed(context); }));
+  table::Answer answer = table::answer_of([&] { return listed(context, false); });
+  answer.page = [&] {
+    table::Page page(1);
+    page.front().table = listed(context, true);
+    return page;
+  };
+  print(context, answer);
   return 0;
 }
 

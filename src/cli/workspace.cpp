@@ -30,7 +30,7 @@ store::Database open_database(const Context& context, store::Database::Access ac
   if (context.database_failure) throw *context.database_failure;
   spdlog::debug("{}", context.say({MessageId::log_opens, {{"path", path}}}));
   if (access == store::Database::Access::read) {
-    return context.known ? context.known->database.again() : store::Database(path);
+    return context.known ? context.known->database.again() : store::Database(path, context.patience);
   }
   return {path, occasion_of_change(context)};
 }
@@ -97,12 +97,17 @@ namespace {
 
 Error unknown_code(MessageId unknown, const std::string& given,
                    const std::vector<std::string>& known) {
+  constexpr std::size_t kFew = 12;
   const std::vector<std::string> near = base::nearest(given, known);
   std::optional<Message> hint;
+  if (!known.empty() && known.size() <= kFew) {
+    hint = {MessageId::there_are, {{"names", base::as_list(known)}}};
+  }
   if (!near.empty()) {
     hint = {MessageId::did_you_mean, {{"names", base::as_list(near)}}};
   }
-  return {ErrorKind::refused, {unknown, {{"given", given}}}, {}, std::move(hint)};
+  const std::string shown = base::trim(given).empty() ? "''" : given;
+  return {ErrorKind::refused, {unknown, {{"given", shown}}}, {}, std::move(hint)};
 }
 
 }  // namespace

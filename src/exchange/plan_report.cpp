@@ -31,7 +31,7 @@ std::vector<table::Column> columns(Language language) {
           {"after", text(MessageId::plan_after, language)}};
 }
 
-/// The differing fields of the changes, one after another.
+/// The differing fields of the changes, one after another; a removal is one row.
 class Differences {
  public:
   Differences(const std::vector<Change>& changes, table::Value (*key)(const Change&),
@@ -41,6 +41,11 @@ class Differences {
   bool operator()(table::Row& row) {
     for (; change_ < changes_.size(); ++change_, field_ = 0) {
       const Change& change = changes_[change_];
+      if (!change.after) {
+        row = {change.kind->name, key_(change), how(change), {}, {}, {}};
+        ++change_;
+        return true;
+      }
       for (; field_ < change.kind->fields.size(); ++field_) {
         if (!differs(change)) continue;
         fill(change, row);

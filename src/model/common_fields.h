@@ -39,7 +39,8 @@ inline Field end_field() {
   return {.name = "end_on",
           .type = FieldType::day,
           .help = MessageId::field_end_on,
-          .heading = MessageId::column_end_on};
+          .heading = MessageId::column_end_on,
+          .last = true};
 }
 
 /// What proves the record.

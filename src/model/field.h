@@ -50,6 +50,7 @@ struct Field {
   std::string_view mentions = {};
   CatalogueKind catalogue = CatalogueKind::none;
   bool whole = false;
+  bool last = false;  ///< a day up to which something lasts: of a month it means the last one
   /// For a column that comes from a rulebook: the scale or the measure that it is about.
   std::string about = {};
   Label label = {};  ///< its name for people, where a rulebook gives one

@@ -107,7 +107,7 @@ class GradeBlock {
     block.lines.emplace_back(flags());
     for (const rules::ScaleSize& each : verdict_->sizes) block.lines.emplace_back(size(each));
     if (const GradeVerdict* held = verdict_->held()) {
-      block.lines.emplace_back(reason(*held) + cited(held->clause), table::Tone::good);
+      block.lines.emplace_back(cited(*held), table::Tone::good);
     }
     if (const GradeVerdict* next = verdict_->next()) block.lines.emplace_back(short_of(*next));
     return block;
@@ -145,8 +145,9 @@ class GradeBlock {
                  {"measures", labels(catalogues_->measures, size.measures)}}});
   }
 
-  std::string cited(const rules::Clause& clause) const {
-    return " [" + say(clause_name(*rulebook_, judged_->specialty, clause)) + "]";
+  std::string cited(const GradeVerdict& held) const {
+    const Message clause = clause_name(*rulebook_, judged_->specialty, held.clause);
+    return say({MessageId::grade_cited, {{"reason", reason(held)}, {"clause", one(clause)}}});
   }
 
   Message category(const rules::SizeOption& option) const {

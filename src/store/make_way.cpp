@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "model/outcome.h"
+#include "store/change_between.h"
 
 namespace tassei::store {
 
@@ -13,13 +14,6 @@ namespace {
 using model::Field;
 using model::Kind;
 using model::Values;
-
-void put(const Kind& kind, const FieldValues& from, Values& into) {
-  for (const auto& [field, value] : from) {
-    const auto place = kind.position(field);
-    if (place) into[*place] = value;
-  }
-}
 
 /// The least that the field can be where it has to be something.
 std::string least(const Kind& kind, const Field& field, const Values& values) {

@@ -39,22 +39,31 @@ std::size_t beginning_within(std::string_view text, std::size_t width) {
 
 /// A line may not begin with these.
 bool closes(std::string_view cluster) {
-  constexpr std::string_view kClosing = "、。」』）】，．・ー";
+  constexpr std::string_view kClosing =
+      "、。，．・：；？！」』）】〕〉》ー〜…々ゝぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+      ",.:;?!)]}";
   return kClosing.find(cluster) != std::string_view::npos;
 }
 
+/// A line may not end with these.
+bool opens(std::string_view cluster) {
+  constexpr std::string_view kOpening = "「『（【〔〈《([{";
+  return !cluster.empty() && kOpening.find(cluster) != std::string_view::npos;
+}
+
 /// The next piece that a line break doesn't split: blanks, a word, or one wide character with the
-/// punctuation that closes it.
+/// brackets and the punctuation that belong to it.
 std::string_view first_piece(std::string_view text) {
   const bool blank = text.front() == ' ';
   std::size_t end = 0;
-  bool wide_before = false;
+  std::string_view before;
   while (end < text.size()) {
     const std::string_view cluster = first_cluster(text.substr(end));
-    const bool wide = base::display_width(cluster) > 1;
-    const bool goes_on = (cluster == " ") == blank && !wide && !wide_before;
-    if (end > 0 && !goes_on && !(wide && closes(cluster))) break;
-    wide_before = wide;
+    const bool wide = base::display_width(cluster) > 1 || base::display_width(before) > 1;
+    const bool goes_on = (cluster == " ") == blank && !wide;
+    const bool belongs = !blank && cluster != " " && (closes(cluster) || opens(before));
+    if (end > 0 && !goes_on && !belongs) break;
+    before = cluster;
     end += cluster.size();
   }
   return text.substr(0, end);

@@ -69,7 +69,7 @@ std::size_t heading_floor(const std::string& heading) {
 
 /// How far a text may be cut before it is of no use.
 std::size_t cell_floor(std::size_t cells, bool is_whole) {
-  constexpr std::size_t kNarrowest = 8;
+  constexpr std::size_t kNarrowest = 12;
   return is_whole ? cells : std::min(cells, kNarrowest);
 }
 

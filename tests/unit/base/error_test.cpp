@@ -25,7 +25,7 @@ TEST_CASE("a problem is one line: where, then what") {
 
 TEST_CASE("a problem without a place is what is wrong") {
   const Problem problem{{}, MessageId::own_mentor};
-  CHECK(base::text(problem, Language::japanese) == "本人を育成の相手にはできません");
+  CHECK(base::text(problem, Language::japanese) == "本人を育成対象にはできません");
 }
 
 TEST_CASE("data that a problem quotes stays on its line") {

@@ -144,7 +144,7 @@ TEST_CASE("labels and messages among the arguments follow the language") {
   CHECK(text(one, Language::japanese) == "サイズ のことでしょうか");
   const Message nested{MessageId::did_you_mean,
                        {{"names", std::vector<Message>{MessageId::own_mentor}}}};
-  CHECK(text(nested, Language::japanese) == "本人を育成の相手にはできません のことでしょうか");
+  CHECK(text(nested, Language::japanese) == "本人を育成対象にはできません のことでしょうか");
 }
 
 TEST_CASE("a list is joined as the language does") {

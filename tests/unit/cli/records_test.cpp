@@ -174,6 +174,58 @@ TEST_CASE("a person is added with a team from today on") {
         "number,engineer,team,start_on,end_on,note\n1,E3,tokyo,2026-11-24,,\n");
 }
 
+TEST_CASE("what is done is named: added, changed, removed") {
+  Team tassei;
+  tassei({"engineer", "add", "E3", "--name", "高橋"});
+  CHECK(tassei.err == "added: 1\n");
+  tassei({"engineer", "edit", "E3", "--name", "髙橋"});
+  CHECK(tassei.err == "changed: 1\n");
+  tassei({"engineer", "remove", "E3"});
+  CHECK(tassei.err == "removed: 1\n");
+}
+
+TEST_CASE("a day of a record may be today, a month or a fiscal year") {
+  Team tassei;
+  const Words exam = {"exam", "add", "--engineer", "E1", "--exam", "AP", "--passed-on"};
+  const auto passed_on = [&](std::string day) {
+    Words words = exam;
+    words.push_back(std::move(day));
+    tassei(words);
+  };
+  passed_on("today");
+  passed_on("2020-06");
+  passed_on("FY2019");
+  CHECK(tassei({"exam", "list", "--format", "csv"}) ==
+        "number,engineer,exam,passed_on,reference,note\n"
+        "3,E1,AP,2019-04-01,,\n2,E1,AP,2020-06-01,,\n1,E1,AP,2026-11-24,,\n");
+}
+
+TEST_CASE("a month in which something ends is its last day") {
+  Team tassei;
+  tassei({"membership", "add", "--engineer", "E1", "--team", "t", "--start-on", "2020-04",
+          "--end-on", "FY2023"});
+  CHECK(tassei({"membership", "list", "--format", "csv"}).find("2020-04-01,2024-03-31") !=
+        std::string::npos);
+}
+
+TEST_CASE("a month in which expertise ends is its last day") {
+  Team tassei;
+  tassei({"expertise", "add", "--engineer", "E1", "--specialty", "software", "--area",
+          "user-advice", "--since-on", "2020-04", "--depth", "guiding", "--until-on", "2024-02"});
+  CHECK(tassei({"expertise", "list", "--format", "csv"}).find("2020-04-01,guiding,2024-02-29") !=
+        std::string::npos);
+}
+
+TEST_CASE("a value that is not of its option's form is wrong usage") {
+  Team tassei;
+  tassei({"project", "edit", "P1", "--start-on", "2023-02-29"});
+  CHECK(tassei.status == 2);
+  tassei({"project", "edit", "P1", "--machine-rooms", "３"});
+  CHECK(tassei.status == 2);
+  tassei({"project", "add", "P3", "--name", "x", "--machine-rooms", "2.5"});
+  CHECK(tassei.status == 2);
+}
+
 TEST_CASE("without a terminal what is missing is named") {
   Team tassei;
   tassei({"membership", "add", "--engineer", "E1"});
@@ -194,6 +246,52 @@ TEST_CASE("a form that begins with nothing asks for the specialty too") {
   tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
   tassei({"expertise", "add"}, "E1\nsoftware\nfirst-contact\n2020-01-01\nguiding\n\n\n\n");
   CHECK(tassei({"expertise", "list", "--format", "csv"}).find("1,E1,software,first-contact,") !=
+        std::string::npos);
+}
+
+TEST_CASE("a form takes what other questions take for a day") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"membership", "add"}, "E1\nt\n2020-04\n2021-03\n\n");
+  CHECK(tassei({"membership", "list", "--format", "csv"}).find("2020-04-01,2021-03-31") !=
+        std::string::npos);
+}
+
+TEST_CASE("a form asks again for a code that nothing has, and for one that is taken") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"exam", "add"}, "E77\nE1\nAP\n2020-02-28\n\n\n");
+  CHECK(tassei({"exam", "list", "--format", "csv"}).find("1,E1,AP,2020-02-28,,") !=
+        std::string::npos);
+  tassei({"engineer", "add"}, "E1\nE5\n中村\n\n\n");
+  CHECK(tassei({"engineer", "list", "--text", "中村", "--format", "csv"}).find("E5,") !=
+        std::string::npos);
+}
+
+TEST_CASE("a form offers only what the specialty has") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"expertise", "add"},
+         "E1\nsoftware\nuser-planning\nuser-advice\n2020-01-01\nguiding\n\n\n\n");
+  CHECK(tassei({"expertise", "list", "--format", "csv"}).find("E1,software,user-advice,") !=
+        std::string::npos);
+}
+
+TEST_CASE("a form asks again for what doesn't go with the rest") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"contribution", "add"},
+         "E1\nP1\nsoftware\nupkeep\ndatabase\n2020-01-01\n\nmember\nsuccess\n\n\n2021-03\n");
+  CHECK(tassei({"contribution", "list", "--format", "csv"}).find("2020-01-01,2021-03-31,member") !=
+        std::string::npos);
+}
+
+TEST_CASE("a form says what may be left empty, and what can be several") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"project", "add", "P3"}, "港\n\n\n\n\n\n\n\n\n\n\n");
+  CHECK(tassei.err.find("name: customer (may be left empty): ") != std::string::npos);
+  CHECK(tassei.err.find("complexity (may be left empty) (any of cross-platform") !=
         std::string::npos);
 }
 
@@ -220,6 +318,22 @@ TEST_CASE("several records change only after a yes") {
   CHECK(tassei.status == 1);
   tassei({"project", "edit", "P1", "P2", "--customer", "竜宮"}, "y\n");
   CHECK(tassei.status == 0);
+}
+
+TEST_CASE("a yes may be Japanese") {
+  Team tassei;
+  tassei.world.in_is_terminal = tassei.world.err_is_terminal = true;
+  tassei({"project", "edit", "P1", "P2", "--customer", "竜宮"}, "いいえ\n");
+  CHECK(tassei.status == 1);
+  tassei({"project", "edit", "P1", "P2", "--customer", "竜宮"}, "はい\n");
+  CHECK(tassei.status == 0);
+}
+
+TEST_CASE("what will be removed is listed, a line for each record") {
+  Team tassei;
+  tassei({"membership", "add", "--engineer", "E1", "--team", "t", "--start-on", "2020-01-01"});
+  tassei({"engineer", "remove", "E1", "--cascade", "--yes", "--lang", "ja"});
+  CHECK(std::count(tassei.err.begin(), tassei.err.end(), '\n') == 5);
 }
 
 TEST_CASE("records are edited by a condition") {

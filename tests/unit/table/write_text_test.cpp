@@ -157,6 +157,12 @@ TEST_CASE("lines are wrapped at spaces, later ones indented as the first") {
 
 TEST_CASE("wide characters are wrapped anywhere but before what closes") {
   CHECK(wrap("設計と構築、運用。", 10) == std::vector<std::string>{"設計と構", "築、運用。"});
+  CHECK(wrap("プロセッサ", 6) == std::vector<std::string>{"プロ", "セッサ"});
+}
+
+TEST_CASE("brackets stay with what stands in them, a colon with what stands before it") {
+  CHECK(wrap("領域(A、社内)", 6) == std::vector<std::string>{"領域", "(A、社", "内)"});
+  CHECK(wrap("結果: 成功「済」", 6) == std::vector<std::string>{"結果:", "成功", "「済」"});
 }
 
 TEST_CASE("a word wider than the line is broken") {
