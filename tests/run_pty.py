@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What only a terminal shows: widths, colour, the pager, progress, Ctrl-C.
+"""What only a terminal shows: widths, colour, questions, the pager, progress, Ctrl-C.
 
 run_pty.py --program FILE. Every test runs the program on a pseudo-terminal of its own.
 """
@@ -151,6 +151,63 @@ class Terminal(unittest.TestCase):
         shown, status = self.show("rulebook", "show", TASSEI_PAGER="head -1")
         self.assertEqual(len(shown.splitlines()), 1)
         self.assertEqual(status, 0)
+
+    def talk(self, *words, answers):
+        """What is shown where each question, as it begins, gets its answer; the exit status."""
+        session = Session(self.sandbox, ["tassei", *words], 80)
+        for question, answer in answers:
+            session.read(until=question.encode())
+            session.seen = session.seen.partition(question.encode())[2]
+            session.write(answer.encode() + b"\n")
+        return session.end(), session.status
+
+    def listed(self, *words):
+        return self.sandbox.run(["tassei", *words, "list", "--format", "csv"])[0]
+
+    def test_add_asks_for_the_rest(self):
+        _, status = self.talk("engineer", "add", "--lang", "ja", answers=[
+            ("エンジニアのコードを入力:", "E90"), ("氏名を入力:", "山本 花子"),
+            ("読み(省略可)を入力:", ""), ("備考(省略可)を入力:", "新人")])
+        self.assertEqual(status, 0)
+        self.assertIn("E90,山本 花子,,新人\n", self.listed("engineer"))
+
+    def test_what_is_asked_for_names_the_choices_and_is_asked_again_where_it_is_none(self):
+        shown, status = self.talk("expertise", "add", "--engineer", "E010", answers=[
+            ("specialty (one of hardware (Hardware), software (Software)", "softwear"),
+            ("did you mean software?", "software"),
+            ("area (one of components", "user-planning"),
+            ("area (one of components", "first-contact"),
+            ("since:", "2023-02-29"), ("since:", "2023-02"), ("depth (one of", "guiding"),
+            ("until (may be left empty):", ""), ("reference (may be left empty):", ""),
+            ("note (may be left empty):", "")])
+        self.assertEqual((status, shown.splitlines()[-1]), (0, "added: 1"))
+        self.assertIn("E010,software,first-contact,2023-02-01,guiding,,,\n",
+                      self.listed("expertise"))
+
+    def test_changes_are_shown_and_asked_about(self):
+        before = self.listed("contribution")
+        condition = ["contribution", "edit", "--where", "project=P-2024-01", "--outcome", "success"]
+        shown, status = self.talk(*condition, answers=[("change these 5 records? [y/N]", "n")])
+        self.assertIn("nothing was changed", shown)
+        self.assertEqual((status, self.listed("contribution")), (1, before))
+        _, status = self.talk(*condition, answers=[("change these 5 records? [y/N]", "y")])
+        self.assertEqual(status, 0)
+        self.assertNotEqual(self.listed("contribution"), before)
+
+    def test_what_goes_along_with_a_removal_is_listed_and_asked_about(self):
+        asked = [("以上の 4 件を削除しますか(y で実行、Enter で中止):", "はい")]
+        shown, status = self.talk("engineer", "remove", "E025", "--cascade", "--lang", "ja",
+                                  answers=asked)
+        self.assertEqual(status, 0)
+        self.assertNotIn("E025", self.listed("engineer") + self.listed("membership"))
+
+    def test_ctrl_c_at_a_question_changes_nothing(self):
+        before = self.listed("engineer")
+        session = Session(self.sandbox, ["tassei", "engineer", "add", "E90"], 80)
+        session.read(until=b"name:")
+        session.write(b"\x03")
+        self.assertIn("interrupted; nothing was changed", session.end())
+        self.assertEqual((session.status, self.listed("engineer")), (130, before))
 
     def many_rows(self):
         self.sandbox.write("engineers.csv", ("engineer,name\n" + "".join(
