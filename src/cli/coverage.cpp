@@ -86,6 +86,7 @@ int run_coverage(Context& context, const Given& given) {
   const std::string folder = given.get("--cases");
   const rules::RulebookText text =
       asked_texts(known_texts(context), {given.get("rulebook")}, true).front();
+  check_each(context, {text});
   const std::string id = rules::head_of(text.toml).value_or(rules::Head()).id;
   CaseRunner cases(context, folder, id);
   if (cases.size() == 0) {

@@ -58,13 +58,6 @@ int run_list(Context& context, const Given&) {
   return 0;
 }
 
-/// Whether a text is right as far as that can be said of it alone: a fragment is, where it can be
-/// read.
-void check_alone(Context& context, const RulebookText& text) {
-  const auto head = rules::head_of(text.toml);
-  if (!head || !head->fragment) compiled(context, {text});
-}
-
 int run_import(Context& context, const Given& given) {
   store::Database database = open_database(context, store::Database::Access::write);
   std::vector<StoredRulebook> all = database.rulebooks();
@@ -72,11 +65,9 @@ int run_import(Context& context, const Given& given) {
   std::vector<RulebookText> texts;
   for (const std::string& path : given.all("file")) texts.push_back({path, contents(path), {}});
   const std::vector<RulebookText> together = texts;
-  for (RulebookText& text : texts) {
-    give_library(text, together, known);
-    check_alone(context, text);
-    keep(text, false, all);
-  }
+  for (RulebookText& text : texts) give_library(text, together, known);
+  check_each(context, texts);
+  for (const RulebookText& text : texts) keep(text, false, all);
   const rules::Rulebook rulebook = rulebook_of(context, database);
   database.set_rulebooks(all, context.kinds_of(rulebook), database.other_columns());
   for (const RulebookText& text : texts) {

@@ -230,12 +230,32 @@ std::vector<RulebookText> asked_texts(const KnownTexts& known,
   return texts;
 }
 
+namespace {
+
+void refuse_mistakes(Context& context, const std::vector<Problem>& problems) {
+  if (problems.empty()) return;
+  for (const Problem& problem : problems) print_problem(context, problem);
+  throw Error(ErrorKind::refused,
+              {MessageId::rulebook_has_mistakes, {base::count("number", problems.size())}});
+}
+
+}  // namespace
+
 rules::Rulebook compiled(Context& context, const std::vector<RulebookText>& texts) {
   rules::Compiled compiled = rules::compile(texts);
-  if (compiled.problems.empty()) return std::move(compiled.rulebook);
-  for (const Problem& problem : compiled.problems) print_problem(context, problem);
-  throw Error(ErrorKind::refused, {MessageId::rulebook_has_mistakes,
-                                   {base::count("number", compiled.problems.size())}});
+  refuse_mistakes(context, compiled.problems);
+  return std::move(compiled.rulebook);
+}
+
+void check_each(Context& context, const std::vector<RulebookText>& texts) {
+  std::vector<Problem> problems;
+  for (const RulebookText& text : texts) {
+    const auto head = rules::head_of(text.toml);
+    if (head && head->fragment) continue;
+    const auto found = rules::compile(std::span(&text, 1)).problems;
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
+  refuse_mistakes(context, problems);
 }
 
 rules::Rulebook rulebook_meant(Context& context, const std::string& given) {

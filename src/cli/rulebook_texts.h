@@ -81,6 +81,10 @@ std::vector<rules::RulebookText> asked_texts(const KnownTexts& known,
 /// What they say together. Throws after all mistakes were printed.
 rules::Rulebook compiled(Context& context, const std::vector<rules::RulebookText>& texts);
 
+/// Whether each by itself is right as far as that can be said of it alone: a fragment is, where it
+/// can be read. Throws after all mistakes of all were printed.
+void check_each(Context& context, const std::vector<rules::RulebookText>& texts);
+
 /// The rulebook that an argument means: a name, a file, or `current` for the rules of the context's
 /// database, else (where none is there or named) the usual ones of the program. Throws as the
 /// others do.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
@@ -43,21 +42,15 @@ void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRuleboo
   }
 }
 
-/// The texts as their mistakes are to be told: those just named as they were named.
+/// The texts as their mistakes are to be told: those just named as they were named, with all that
+/// they could have named.
 std::vector<RulebookText> renamed(std::vector<RulebookText> used,
                                   const std::vector<RulebookText>& named) {
-  std::map<std::string, std::string> names;
-  for (const RulebookText& each : named) {
-    names[each.toml] = each.name;
-    for (const RulebookText& part : each.library) names.emplace(part.toml, part.name);
-  }
-  const auto rename = [&](RulebookText& text) {
-    const auto name = names.find(text.toml);
-    if (name != names.end()) text.name = name->second;
-  };
   for (RulebookText& text : used) {
-    rename(text);
-    std::for_each(text.library.begin(), text.library.end(), rename);
+    const auto same = std::find_if(named.begin(), named.end(), [&](const RulebookText& each) {
+      return each.toml == text.toml;
+    });
+    if (same != named.end()) text = *same;
   }
   return used;
 }

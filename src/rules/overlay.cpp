@@ -116,16 +116,16 @@ bool Assembler::include(const Member& includes, Table& whole) {
 
 std::optional<Assembled> Assembler::part(std::string_view key, const Word& id,
                                          std::optional<Date> first_day) {
+  if (std::find(on_the_way_.begin(), on_the_way_.end(), id.text) != on_the_way_.end()) {
+    reporter_.report(id.place, {MessageId::rulebook_part_of_itself, {{"id", id.text}}});
+    return std::nullopt;
+  }
   const auto found = find_book(id.text, first_day);
   if (!found) {
     unknown_part(key, id);
     return std::nullopt;
   }
   if (std::find(parts_.begin(), parts_.end(), *found) == parts_.end()) parts_.push_back(*found);
-  if (std::find(on_the_way_.begin(), on_the_way_.end(), id.text) != on_the_way_.end()) {
-    reporter_.report(id.place, {MessageId::rulebook_part_of_itself, {{"id", id.text}}});
-    return std::nullopt;
-  }
   if (is_fragment(library_[*found]->document) != (key == kInclude)) {
     reporter_.report(id.place, {key == kInclude ? MessageId::rulebook_no_fragment
                                                 : MessageId::rulebook_fragment_extended,
