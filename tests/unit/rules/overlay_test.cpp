@@ -153,6 +153,23 @@ TEST_CASE("a rung of a fragment stands between those that both have") {
         std::vector<std::string>{"watching", "alone"});
 }
 
+TEST_CASE("an overlay changes a level that its fragment brings") {
+  const Rulebook rulebook = over(
+      "include = [\"beginners\"]\n[[cells]]\nspecialty = \"moss\"\nlevel = 1\n"
+      "engagements.at_least = 2\n");
+  CHECK(last_of(rulebook, "moss").cell(1)->engagements->at_least == 2);
+  CHECK(last_of(rulebook, "roses").cell(1)->engagements->at_least == 1);
+}
+
+TEST_CASE("a fragment can't define otherwise what is there") {
+  RulebookText text = text_of(kHead + "include = [\"beginners\"]\n");
+  text.library[1].toml = changed(kFragment, "[[flags]]",
+                                 "[[measures]]\nid = \"area\"\nlabel = { ja = \"面積\", en = "
+                                 "\"Area\" }\nunit = { ja = \"坪\", en = \"tsubo\" }\n[[flags]]");
+  CHECK(lines(compile(std::vector<RulebookText>{text}).problems)
+            .find("area in measures is defined otherwise at ") != std::string::npos);
+}
+
 TEST_CASE("a flag that a fragment brings doesn't count where none are named") {
   const Rulebook rulebook = over("include = [\"beginners\"]\n");
   const Id tiny = rulebook.catalogues.flags.find("tiny");
@@ -164,6 +181,25 @@ TEST_CASE("a flag that a fragment brings doesn't count where none are named") {
 TEST_CASE("the parts of a text are those that it extends and includes") {
   CHECK(parts_of(text_of(kHead)) == std::vector<std::size_t>{0});
   CHECK(parts_of(text_of(kHead + "include = [\"beginners\"]\n")) == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("an overlay extends the version of its base that decides on its first day") {
+  const std::string later = changed(gardening(), "at_least = 2\n\n[cells.mentoring]",
+                                    "at_least = 1\n\n[cells.mentoring]");
+  const auto asked = [&](const std::string& day) {
+    const RulebookText text = {"ours",
+                               "valid_from = " + day + "\n" + kHead,
+                               {{"first", gardening()}, version("2020-04-01", later)}};
+    return last_of(compiled({text}), "roses").cell(2)->handing_on->at_least;
+  };
+  CHECK(asked("2020-03-31") == 2);
+  CHECK(asked("2020-04-01") == 1);
+}
+
+TEST_CASE("the last day of a rulebook isn't that of its overlay") {
+  RulebookText text = text_of(kHead);
+  text.library[0].toml = changed(gardening(), "[choices]", "valid_until = 2025-03-31\n[choices]");
+  CHECK_FALSE(compiled({text}).sources[0].valid_until);
 }
 
 TEST_CASE("an overlay with a day takes over from its base on it") {
