@@ -43,7 +43,7 @@ TEST_CASE("a change is told by labels in English") {
 TEST_CASE("a change is told by labels in Japanese") {
   CHECK(said({kPromoted}, Language::japanese) ==
         "  contributions E1 / P1 / ハードウェア: 変更\n"
-        "    役割: 担当者 → lead\n"
+        "    役割: メンバ → lead\n"
         "    備考: (なし) → late\n");
 }
 

@@ -27,7 +27,8 @@ TEST_CASE("an entry of which something was forgotten can't be undone") {
   life.set("ja");
   SQLite::Database(life.store.path(), SQLite::OPEN_READWRITE)
       .exec("UPDATE changes SET salt = NULL WHERE entry = 3");
-  CHECK(life.refusal_of(3) == "undo_forgotten");
+  store::Database database(life.store.path(), kOccasion);
+  CHECK(refusal([&] { store::plan_undo(database, life.store.kinds, 3); }) == "undo_forgotten");
 }
 
 TEST_CASE("what the program doesn't know how to change can't be undone") {
@@ -35,7 +36,8 @@ TEST_CASE("what the program doesn't know how to change can't be undone") {
   life.set("ja");
   SQLite::Database(life.store.path(), SQLite::OPEN_READWRITE)
       .exec("UPDATE changes SET record = 'tides' WHERE entry = 3");
-  CHECK(life.refusal_of(3) == "undo_unknown_kind");
+  store::Database database(life.store.path(), kOccasion);
+  CHECK(refusal([&] { store::plan_undo(database, life.store.kinds, 3); }) == "undo_unknown_kind");
 }
 
 TEST_CASE("a column that no rulebook has any more stops an undo") {

@@ -58,6 +58,7 @@ class RandomLife {
              {{"engineer", people[pick(static_cast<unsigned>(people.size()))].values[0]},
               {"start_on", std::to_string(2000 + steps_) + "-01-01"},
               {"end_on", ""},
+              {"outcome", "ongoing"},
               {"role", role}}))});
   }
 
