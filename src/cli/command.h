@@ -90,9 +90,9 @@ struct KnownThen {
 struct Context {
   Language language = Language::english;
   Calendar calendar;
-  std::string database_path;    ///< empty: nothing says where it would be
+  std::string database_path;                              ///< empty: nothing says where it would be
   std::chrono::milliseconds patience = store::kPatience;  ///< with a database that is locked
-  bool database_named = false;  ///< by --db or TASSEI_DB, not by default
+  bool database_named = false;                            ///< by --db or TASSEI_DB, not by default
   /// Why the database's settings couldn't be read: nor can a command use it then.
   std::optional<Error> database_failure;
   /// What a question is asked of instead of the database as it is.

@@ -70,8 +70,7 @@ int run(Context& context, const Given& given) {
   const store::Records records(database, kinds);
   const auto known = records.codes(*kinds.find("engineers"), "engineer");
   check_order(given, rulebook, known);
-  const auto engineer =
-      known_codes({given.get("engineer")}, known, MessageId::unknown_engineer);
+  const auto engineer = known_codes({given.get("engineer")}, known, MessageId::unknown_engineer);
   const rules::Id id = specialties(rulebook, {given.get("specialty")}).front();
   const rules::Specialty& specialty = rulebook.specialties[id];
   const rules::Rules& rules = rules_at(specialty, at);

@@ -160,10 +160,12 @@ std::optional<Error> unknown_option(const Command* command, const std::vector<st
 std::optional<Error> unknown_command(std::span<const Command> commands, const std::string& group,
                                      const std::vector<std::string>& words) {
   const std::vector<std::string> known = words_after(commands, group);
-  if (!group.empty() && !words.empty() && known.end() != std::find(known.begin(), known.end(), words[0])) {
+  if (!group.empty() && !words.empty() &&
+      known.end() != std::find(known.begin(), known.end(), words[0])) {
     // The verb was named first.
-    return Error(ErrorKind::usage, {MessageId::unknown_command, {{"given", words[0] + " " + group}}},
-                 {}, hint_at({group + " " + words[0]}));
+    return Error(ErrorKind::usage,
+                 {MessageId::unknown_command, {{"given", words[0] + " " + group}}}, {},
+                 hint_at({group + " " + words[0]}));
   }
   if (!words.empty()) {
     const std::string full = group.empty() ? words[0] : group + " " + words[0];

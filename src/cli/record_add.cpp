@@ -80,7 +80,8 @@ class Form {
     const Context& context = work_.context;
     const bool code = field.type == model::FieldType::code;
     std::string name = code ? context.say(field.help) : heading_of(field, context.language);
-    if (!exchange::needs_value(field)) name = context.say({MessageId::ask_optional, {{"name", name}}});
+    if (!exchange::needs_value(field))
+      name = context.say({MessageId::ask_optional, {{"name", name}}});
     if (choices.empty()) return {MessageId::ask_field, {{"name", name}}};
     std::vector<Label> labels;
     for (const rules::Entry& each : choices) labels.push_back(labelled(each));
@@ -164,9 +165,8 @@ int add_record(Context& context, const Given& given, const std::string& kind_nam
   Texts texts = texts_for(work, given);
   const std::vector<std::string> missing = missing_fields(work.kind, texts);
   if (!missing.empty() && !can_ask(context)) {
-    throw Error(ErrorKind::usage,
-                {MessageId::options_missing, {{"names", base::as_list(missing)}}}, {},
-                see_help(context));
+    throw Error(ErrorKind::usage, {MessageId::options_missing, {{"names", base::as_list(missing)}}},
+                {}, see_help(context));
   }
   if (!missing.empty()) Form(work).fill(texts);
   std::vector<Problem> problems;

@@ -30,7 +30,9 @@ std::optional<Message> wrong_month(const std::string& value) {
 std::optional<Message> wrong_language(const std::string& value) {
   if (language_named(value)) return std::nullopt;
   return Message{MessageId::bad_choice,
-                 {{"option", std::string(kLanguage)}, {"given", value}, {"names", base::as_list(std::vector<std::string>{"ja", "en"})}}};
+                 {{"option", std::string(kLanguage)},
+                  {"given", value},
+                  {"names", base::as_list(std::vector<std::string>{"ja", "en"})}}};
 }
 
 std::optional<Message> wrong_team(const std::string& value) {

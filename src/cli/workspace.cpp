@@ -30,7 +30,8 @@ store::Database open_database(const Context& context, store::Database::Access ac
   if (context.database_failure) throw *context.database_failure;
   spdlog::debug("{}", context.say({MessageId::log_opens, {{"path", path}}}));
   if (access == store::Database::Access::read) {
-    return context.known ? context.known->database.again() : store::Database(path, context.patience);
+    return context.known ? context.known->database.again()
+                         : store::Database(path, context.patience);
   }
   return {path, occasion_of_change(context)};
 }

@@ -46,7 +46,8 @@ store::Progress progress(Context& context);
 void stop_if_interrupted(const Context& context);
 
 /// The codes given for an option, as they are stored. Throws an Error that names the nearest known
-/// ones, or all where they are few, for one that isn't known; an empty list for an option that wasn't given.
+/// ones, or all where they are few, for one that isn't known; an empty list for an option that
+/// wasn't given.
 std::vector<std::string> known_codes(const std::vector<std::string>& given,
                                      const std::vector<std::string>& known, MessageId unknown);
 

@@ -77,6 +77,23 @@ void add_later(const std::vector<Renaming>& all, Held held, std::vector<Held>& i
   into.push_back(held);
 }
 
+/// Whether a record of the kind came under that code after a change.
+bool comes_after(const Database& database, const Kind& kind, const std::string& subject,
+                 ChangePlace place) {
+  Query query(database.connection(),
+              "SELECT content FROM changes WHERE subject = ?1 AND record = ?2"
+              " AND (entry, position) > (?3, ?4)");
+  query.bind(1, subject);
+  query.bind(2, kind.name);
+  query.bind(3, place.first);
+  query.bind(4, place.second);
+  while (query.step()) {
+    const auto what = parse_content(kind.name, query.text(0));
+    if (what && !what->before) return true;
+  }
+  return false;
+}
+
 std::vector<Held> codes_held(const Database& database, const Kind& kind, const std::string& code) {
   const std::string subject = subject_of(kind, code);
   const std::vector<Renaming> all = renamings_of(database, kind);
@@ -85,6 +102,8 @@ std::vector<Held> codes_held(const Database& database, const Kind& kind, const s
                                  [&](const Renaming& each) { return each.is_about(subject); });
   if (last == all.rend() || last->to == subject) {
     add_earlier(all, {.subject = subject}, held);
+  } else if (comes_after(database, kind, subject, last->place)) {
+    held.push_back({.subject = subject, .from = after(last->place)});  // somebody new has the code
   } else {
     add_earlier(all, {.subject = subject, .until = last->place}, held);
     add_later(all, {.subject = last->to, .from = last->place}, held);
