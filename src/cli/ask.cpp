@@ -10,8 +10,11 @@ namespace tassei::cli {
 
 namespace {
 
-bool means_yes(const std::string& given) {
-  return given == "y" || given == "yes" || given == "はい";
+/// The word in either language, or its first letter in English.
+bool means(const std::string& given, MessageId word) {
+  const std::string english = text(word, Language::english);
+  return given == english || given == english.substr(0, 1) ||
+         given == text(word, Language::japanese);
 }
 
 }  // namespace
@@ -51,10 +54,10 @@ bool confirm(Context& context, const Message& question) {
   const std::string answer =
       ask(context, {MessageId::yes_or_no, {{"question", std::vector{question}}}},
           [](const std::string& given) {
-            return given.empty() || means_yes(given) || given == "n" || given == "no" ||
-                   given == "いいえ";
+            return given.empty() || means(given, MessageId::word_yes) ||
+                   means(given, MessageId::word_no);
           });
-  return means_yes(answer);
+  return means(answer, MessageId::word_yes);
 }
 
 bool confirm_by_typing(Context& context, const Message& question, const std::string& wanted) {

@@ -40,14 +40,16 @@ std::size_t beginning_within(std::string_view text, std::size_t width) {
 /// A line may not begin with these.
 bool closes(std::string_view cluster) {
   constexpr std::string_view kClosing =
-      "、。，．・：；？！」』）】〕〉》ー〜…々ゝぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+      "\u3001\u3002\uFF0C\uFF0E\u30FB\uFF1A\uFF1B\uFF1F\uFF01\u300D\u300F\uFF09\u3011\u3015\u3009"
+      "\u300B\u30FC\u301C\u2026\u3005\u309D\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087"
+      "\u308E\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6"
       ",.:;?!)]}";
   return kClosing.find(cluster) != std::string_view::npos;
 }
 
 /// A line may not end with these.
 bool opens(std::string_view cluster) {
-  constexpr std::string_view kOpening = "「『（【〔〈《([{";
+  constexpr std::string_view kOpening = "\u300C\u300E\uFF08\u3010\u3014\u3008\u300A([{";
   return !cluster.empty() && kOpening.find(cluster) != std::string_view::npos;
 }
 
