@@ -1,3 +1,4 @@
+#include <poll.h>
 #include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <streambuf>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,33 @@ void watch_for_interrupts() {
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
 }
+
+/// Waits until stdin can be read. An interrupt ends that, also one that comes just before it.
+void wait_for_input() {
+  sigset_t interrupts;
+  sigset_t before;
+  sigemptyset(&interrupts);
+  sigaddset(&interrupts, SIGINT);
+  sigaddset(&interrupts, SIGTERM);
+  sigprocmask(SIG_BLOCK, &interrupts, &before);
+  pollfd input = {.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+  if (!interrupted_flag) ppoll(&input, 1, nullptr, &before);
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+}
+
+/// Stdin, which is at its end once somebody has pressed Ctrl-C.
+class Input : public std::streambuf {
+  int_type underflow() override {
+    wait_for_input();
+    if (interrupted_flag) return traits_type::eof();
+    const ssize_t size = read(STDIN_FILENO, bytes_.data(), bytes_.size());
+    if (size <= 0) return traits_type::eof();
+    setg(bytes_.data(), bytes_.data(), bytes_.data() + size);
+    return traits_type::to_int_type(bytes_[0]);
+  }
+
+  std::array<char, 4096> bytes_ = {};
+};
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -92,6 +121,8 @@ int run(const std::vector<std::string>& arguments) {
   tassei::cli::PagedBuffer buffer(STDOUT_FILENO);
   std::ostream out(&buffer);
   out.exceptions(std::ios::badbit);
+  Input input;
+  std::istream in(&input);
   tassei::cli::World world;
   world.environment = environment;
   std::timespec time = {};
@@ -108,7 +139,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   world.out = &out;
   world.err = &std::cerr;
-  world.in = &std::cin;
+  world.in = &in;
   world.in_is_terminal = isatty(STDIN_FILENO) == 1;
   world.interrupted = [] { return interrupted_flag.load(); };
   return tassei::cli::run(arguments, world);
