@@ -98,7 +98,7 @@ Command confirm_command(const model::Kinds& kinds) {
   command.parameters.push_back(
       {.name = "--by", .help = MessageId::option_confirm_by, .placeholder = "NAME"});
   command.examples = {"confirm contribution 12 13", "confirm expertise --where engineer=E007",
-                      "confirm contribution --where project=P1 --by 田中"};
+                      "confirm contribution --where project=P1 --by tanaka"};
   return command;
 }
 

@@ -50,8 +50,8 @@ void fill(store::Database& database, const Shipped& shipped, Context& context) {
 int run(Context& context, const Given& given) {
   const std::string path = given.get("file");
   const Shipped shipped = shipped_rulebooks();
-  store::Database database =
-      store::Database::create(path, context.occasion, shipped.stored, kinds_of(shipped.rulebook));
+  store::Database database = store::Database::create(path, occasion_of_change(context),
+                                                     shipped.stored, kinds_of(shipped.rulebook));
   Provisional file(path);
   fill(database, shipped, context);
   file.keep();

@@ -20,7 +20,8 @@ Shipped rulebooks(Context& context, const Given& given) {
 int run(Context& context, const Given& given) {
   const std::string& path = database_path(context);
   const Shipped asked = rulebooks(context, given);
-  store::Database::create(path, context.occasion, asked.stored, kinds_of(asked.rulebook));
+  store::Database::create(path, occasion_of_change(context), asked.stored,
+                          kinds_of(asked.rulebook));
   print_note(context, {MessageId::created, {{"path", path}}});
   return 0;
 }

@@ -10,16 +10,18 @@ namespace tassei::cli {
 namespace {
 
 /// Also of a database whose migration was interrupted before it could.
-void begin_journal_where_none(Context& context) {
-  store::Database database = open_database(context, store::Database::Access::write);
+void begin_journal_where_none(const Context& context, const std::string& path) {
+  // What was wrong with it when the program started was its schema.
+  store::Database database(path, occasion_of_change(context));
   if (store::head(database)) return;
   store::begin_journal(database, context.kinds_of(rulebook_of(database)));
 }
 
 int run(Context& context, const Given&) {
   const std::string& path = database_path(context);
+  occasion_of_change(context);  // before anything has changed
   const store::Migrated migrated = store::migrate(path);
-  begin_journal_where_none(context);
+  begin_journal_where_none(context, path);
   if (migrated.backup.empty()) {
     print_note(context, {MessageId::nothing_to_migrate,
                          {{"path", path}, base::count("version", migrated.to)}});

@@ -20,6 +20,11 @@ const std::string& database_path(const Context& context) {
   throw Error(ErrorKind::refused, MessageId::no_database_named, {}, MessageId::name_a_database);
 }
 
+const store::Occasion& occasion_of_change(const Context& context) {
+  if (!context.occasion.actor.empty()) return context.occasion;
+  throw Error(ErrorKind::usage, {MessageId::empty_actor, {{"option", "--actor"}}});
+}
+
 store::Database open_database(const Context& context, store::Database::Access access) {
   const std::string& path = database_path(context);
   if (context.database_failure) throw *context.database_failure;
@@ -27,10 +32,7 @@ store::Database open_database(const Context& context, store::Database::Access ac
   if (access == store::Database::Access::read) {
     return context.known ? context.known->database.again() : store::Database(path);
   }
-  if (context.occasion.actor.empty()) {
-    throw Error(ErrorKind::usage, {MessageId::empty_actor, {{"option", "--actor"}}});
-  }
-  return {path, context.occasion};
+  return {path, occasion_of_change(context)};
 }
 
 namespace {

@@ -14,6 +14,9 @@ namespace tassei::cli {
 /// The database that the options and the environment name. Throws an Error where nothing names one.
 const std::string& database_path(const Context& context);
 
+/// What the journal will say of the command. Throws an Error where nobody is named as its actor.
+const store::Occasion& occasion_of_change(const Context& context);
+
 /// An existing database; to read, the state of it that the question is asked of. Throws an Error
 /// with what to do where there is none.
 store::Database open_database(const Context& context, store::Database::Access access);

@@ -1,0 +1,1 @@
+../../upgrade/schema-0001.sql
