@@ -3,7 +3,7 @@
 
 // Which records are meant by filters, teams and codes.
 
-using tassei::test::Team;
+using Team = tassei::test::ProgramWithTeam;
 using Words = std::vector<std::string>;
 
 TEST_CASE("lists are narrowed down by days, teams and outcomes") {

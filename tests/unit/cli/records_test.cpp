@@ -8,7 +8,7 @@
 
 // What people do with records by hand, the same for every kind.
 
-using tassei::test::Team;
+using Team = tassei::test::ProgramWithTeam;
 using Words = std::vector<std::string>;
 
 namespace {

@@ -5,8 +5,8 @@
 namespace tassei::test {
 
 /// A team to begin with.
-struct Team : Program {
-  Team() {
+struct ProgramWithTeam : Program {
+  ProgramWithTeam() {
     (*this)({"init"});
     (*this)({"engineer", "add", "E1", "--name", "佐藤"});
     (*this)({"engineer", "add", "E2", "--name", "鈴木"});
