@@ -28,7 +28,7 @@ void print(Context& context, const table::Answer& answer) {
   if (context.format == "table") {
     table::Page page = answer.page();
     add_footer(context, page);
-    table::write_text(std::move(page), {context.width, context.colour}, *context.out);
+    table::write_text(page, {context.width, context.colour}, *context.out);
     return;
   }
   if (context.format == "json") {

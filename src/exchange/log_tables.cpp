@@ -112,7 +112,7 @@ class Fields {
 
 }  // namespace
 
-table::Table log_tree(std::shared_ptr<JournalReader> reader, NextEntry next,
+table::Table log_tree(const std::shared_ptr<JournalReader>& reader, NextEntry next,
                       const model::Kinds& kinds) {
   const auto changes = [reader, &kinds] {
     return table::stream_of([reader, &kinds](Value& item) {

@@ -14,7 +14,7 @@ namespace tassei::exchange {
 using NextEntry = std::function<bool(store::Entry&)>;
 
 /// A row for each entry; its changes are a stream of records: `record`, `key`, `before`, `after`.
-table::Table log_tree(std::shared_ptr<store::JournalReader> reader, NextEntry next,
+table::Table log_tree(const std::shared_ptr<store::JournalReader>& reader, NextEntry next,
                       const model::Kinds& kinds);
 
 /// A row for each field that a change gave another value; one for a change that has none.

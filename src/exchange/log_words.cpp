@@ -12,7 +12,6 @@ namespace {
 using model::Field;
 using model::Kind;
 using store::Logged;
-using table::Line;
 
 constexpr std::size_t kFew = 20;
 constexpr std::string_view kIndent = "  ";

@@ -187,7 +187,8 @@ std::string told_of(const store::Past& past) { return told(past.database, past.k
 
 }  // namespace
 
-TEST_CASE("whatever people went through, one who is forgotten is gone and all goes together") {
+TEST_CASE("whatever people went through, one who is forgotten is gone and all goes together",
+          "[random]") {
   for (unsigned seed = 1; seed <= kSeeds; ++seed) {
     INFO("seed " << seed);
     Turmoil life(seed);

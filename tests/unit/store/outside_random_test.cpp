@@ -206,7 +206,8 @@ void adopt(Store& store) {
 
 }  // namespace
 
-TEST_CASE("after any commands on top of what another program changed, adopting makes all agree") {
+TEST_CASE("after any commands on top of what another program changed, adopting makes all agree",
+          "[random]") {
   constexpr std::uint64_t kSeeds = 25;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     INFO("seed " << seed);
@@ -230,7 +231,8 @@ TEST_CASE("after any commands on top of what another program changed, adopting m
   }
 }
 
-TEST_CASE("exactly what another program changes is found, and adopting it makes all agree") {
+TEST_CASE("exactly what another program changes is found, and adopting it makes all agree",
+          "[random]") {
   constexpr std::uint64_t kSeeds = 25;
   constexpr int kRounds = 5;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {

@@ -129,7 +129,8 @@ std::string told_of(const store::Past& past) { return told(past.database, past.k
 
 }  // namespace
 
-TEST_CASE("whatever is committed, each state before is known, and is what the journal amounts to") {
+TEST_CASE("whatever is committed, each state before is known, and is what the journal amounts to",
+          "[random]") {
   RandomLife life(5);
   while (life.states.size() <= kCommits) life.go_on();
   const store::Database& database = life.store.database();
@@ -142,7 +143,8 @@ TEST_CASE("whatever is committed, each state before is known, and is what the jo
   CHECK(store::check_chain(database, life.store.kinds).empty());
 }
 
-TEST_CASE("whatever is committed, what is known of one person then is what was known of them") {
+TEST_CASE("whatever is committed, what is known of one person then is what was known of them",
+          "[random]") {
   RandomLife life(7);
   while (life.states.size() <= 300) life.go_on();
   for (std::size_t place = 1; place < life.states.size(); place += 7) {

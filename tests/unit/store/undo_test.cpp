@@ -181,7 +181,7 @@ TEST_CASE("looking at what an undo would do changes nothing") {
   CHECK(told(life.store.database(), life.store.kinds) == life.after(3));
 }
 
-TEST_CASE("whatever was committed, undoing the last entry gives the state before") {
+TEST_CASE("whatever was committed, undoing the last entry gives the state before", "[random]") {
   for (unsigned seed = 1; seed <= 20; ++seed) {
     INFO("seed " << seed);
     RandomLife random(seed);
@@ -195,7 +195,7 @@ TEST_CASE("whatever was committed, undoing the last entry gives the state before
   }
 }
 
-TEST_CASE("whatever can be undone can be done again") {
+TEST_CASE("whatever can be undone can be done again", "[random]") {
   int undone = 0;
   for (unsigned seed = 1; seed <= 20; ++seed) {
     INFO("seed " << seed);
