@@ -43,21 +43,28 @@ class Session:
             environment = {**sandbox.environment, "TERM": "xterm", **variables}
             os.execvpe(words[0], words, environment)
 
-    def read(self, until=None):
-        """Reads to the end, or until the bytes have been seen."""
+    def read_some(self, end):
+        """Adds what comes before the end; false where nothing more can come."""
+        ready, _, _ = select.select([self.terminal], [], [], max(0, end - time.monotonic()))
+        if not ready:
+            raise AssertionError(f"nothing more after {self.seen[-200:]!r}")
+        try:
+            some = os.read(self.terminal, 65536)
+        except OSError:  # Linux says so when the other end is closed
+            some = b""
+        self.seen += some
+        return bool(some)
+
+    def read(self, until=lambda seen: False):
+        """Reads until what has been seen is enough, or to the end."""
         end = time.monotonic() + PATIENCE_SECONDS
-        while until is None or until not in self.seen:
-            ready, _, _ = select.select([self.terminal], [], [], max(0, end - time.monotonic()))
-            if not ready:
-                raise AssertionError(f"nothing more after {self.seen[-200:]!r}")
-            try:
-                some = os.read(self.terminal, 65536)
-            except OSError:  # Linux says so when the other end is closed
-                some = b""
-            if not some:
-                break
-            self.seen += some
-        return self.seen
+        while not until(self.seen) and self.read_some(end):
+            pass
+
+    def read_question(self, beginning):
+        """Reads a question that begins so, to its end, which is a space."""
+        self.read(until=lambda seen: beginning in seen and seen.endswith(b" "))
+        self.seen = self.seen.partition(beginning)[2]
 
     def write(self, some):
         os.write(self.terminal, some)
@@ -156,8 +163,7 @@ class Terminal(unittest.TestCase):
         """What is shown where each question, as it begins, gets its answer; the exit status."""
         session = Session(self.sandbox, ["tassei", *words], 80)
         for question, answer in answers:
-            session.read(until=question.encode())
-            session.seen = session.seen.partition(question.encode())[2]
+            session.read_question(question.encode())
             session.write(answer.encode() + b"\n")
         return session.end(), session.status
 
@@ -204,7 +210,7 @@ class Terminal(unittest.TestCase):
     def test_ctrl_c_at_a_question_changes_nothing(self):
         before = self.listed("engineer")
         session = Session(self.sandbox, ["tassei", "engineer", "add", "E90"], 80)
-        session.read(until=b"name:")
+        session.read_question(b"name:")
         session.write(b"\x03")
         self.assertIn("interrupted; nothing was changed", session.end())
         self.assertEqual((session.status, self.listed("engineer")), (130, before))
@@ -219,7 +225,7 @@ class Terminal(unittest.TestCase):
         self.assertEqual(before[2], 0)
         files = sorted(path.name for path in self.sandbox.work.iterdir())
         session = Session(self.sandbox, ["tassei", "import", "engineers.csv"], 80)
-        session.read(until=b" %")
+        session.read(until=lambda seen: b" %" in seen)
         session.write(b"\x03")
         shown = session.end()
         self.assertEqual(session.status, 130)
@@ -241,7 +247,7 @@ class Terminal(unittest.TestCase):
         for typed, status in ((b"y\n", 1), (b"E0010\n", 1), (b"E001\n", 0)):
             with self.subTest(typed=typed):
                 session = Session(self.sandbox, ["tassei", "engineer", "forget", "E001"], 120)
-                session.read(until=b"type E001 again:")
+                session.read_question(b"type E001 again:")
                 session.write(typed)
                 session.end()
                 self.assertEqual(session.status, status)
@@ -251,7 +257,7 @@ class Terminal(unittest.TestCase):
     def test_the_terminal_is_as_it_was(self):
         session = Session(self.sandbox, ["tassei", "levels"], 80, TASSEI_PAGER="head -1")
         before = termios.tcgetattr(session.terminal)
-        session.read(until=b"\n")
+        session.read(until=lambda seen: b"\n" in seen)
         self.assertEqual(termios.tcgetattr(session.terminal), before)
         session.end()
 

@@ -26,7 +26,8 @@ bool can_ask(const Context& context) {
 std::string ask(Context& context, const Message& question,
                 const std::function<bool(const std::string&)>& accepts) {
   while (true) {
-    *context.err << base::visible(context.say(question)) << ' ' << std::flush;
+    // One write: an answer that comes early is not to stand in the middle of the question.
+    *context.err << base::visible(context.say(question)) + ' ' << std::flush;
     std::string line;
     std::getline(*context.in, line);
     stop_if_interrupted(context);
