@@ -11,7 +11,7 @@
 namespace tassei::test {
 
 inline std::string source_path(std::string_view path) {
-  return std::string(TASSEI_SOURCE_DIR) + "/" + std::string(path);
+  return std::string(TASSEI_SOURCE_DIR "/").append(path);
 }
 
 /// A rulebook with invented ids that uses every shape there is.
