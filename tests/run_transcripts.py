@@ -5,11 +5,12 @@ run_transcripts.py --program FILE [--update] FOLDER|FILE.test...
 Files of `NAME.files/` beside NAME.test are there when it starts; so is the folder NAME of
 tests/fixtures/ after a comment `# fixture: NAME`. After a comment `# terminal: N`, stdout is a
 terminal of N columns throughout. `--update` writes what really comes out into the
-transcripts, for whoever wrote them to read before it is committed.
+transcripts, for whoever wrote them to read before it is committed; what would hold today only isn't.
 """
 
 import argparse
 import concurrent.futures
+import datetime
 import os
 import pathlib
 import re
@@ -32,6 +33,18 @@ def set_up(sandbox, path, text):
         sandbox.copy_in(files)
     for name in re.findall(r"^# fixture: (\S+)$", text, re.MULTILINE):
         sandbox.copy_in(FIXTURES / name, to=name)
+
+
+class PassingDay(Exception):
+    """Output that names the day of the run."""
+
+
+def passing_days(step):
+    """Those of now, here and in UTC, that a step shows without having been asked about them."""
+    today = {datetime.date.today(), datetime.datetime.now(datetime.timezone.utc).date()}
+    shown = "\n".join(transcript.written(step)).replace(step.shell(), "")
+    return sorted(day.isoformat() for day in today
+                  if day.isoformat() in shown and day.isoformat() not in step.shell())
 
 
 def run_step(sandbox, command, columns):
@@ -60,6 +73,9 @@ def run(commands, path, update):
                 now.append(step)
                 continue
             actual = transcript.observed(step, *came)
+            if update and (passing := passing_days(actual)):
+                raise PassingDay(f"{path}:{step.line}: {', '.join(passing)}: won't be shown tomorrow;"
+                                 " ask about a day, or write the line as an expression")
             now.append(actual)
             failures.append(f"{path}:{step.line}: {step.shell()}\n" + transcript.difference(
                 transcript.written(step), transcript.written(actual)))
@@ -79,7 +95,10 @@ def main():
     paths = list(transcripts(arguments.paths))
     commands = commands_with(arguments.program)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda path: run(commands, path, arguments.update), paths))
+        try:
+            results = list(pool.map(lambda path: run(commands, path, arguments.update), paths))
+        except PassingDay as passing:
+            sys.exit(str(passing))
     for failure in (failure for failures in results for failure in failures):
         print(failure, end="\n\n")
     failed = sum(map(bool, results))

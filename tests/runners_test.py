@@ -92,6 +92,11 @@ class Transcripts(WithProgram):
                                   "\\# 1\n~\\d\n2> 3\n? 4\n\n# two\n$ echo a\na\n")
         self.assertEqual(self.failures(updated), 0)
 
+    def test_an_update_refuses_a_day_that_passes(self):
+        with self.assertRaises(run_transcripts.PassingDay):
+            self.failures("$ date +%F\n", update=True)
+        self.assertEqual(self.failures("$ date +%F\n~[-0-9]+\n$ echo a\n", update=True), 1)
+
     def test_every_mark_survives_an_update(self):
         lines = ["$ a", "# a", "#", "> a", ">", "2> a", "2>", "? 1", "~a", "\\a", "a", " b"]
         step = transcript.Step(1, [], ["$ x"])

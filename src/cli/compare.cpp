@@ -11,6 +11,7 @@
 #include "cli/days.h"
 #include "cli/known_at.h"
 #include "cli/output.h"
+#include "cli/rulebook_texts.h"
 #include "cli/selection.h"
 #include "store/past.h"
 
@@ -22,9 +23,9 @@ using report::CompareRow;
 
 /// One of the two states: records, rules and a day. Its parts refer to each other.
 struct Side {
-  Side(Context& context, store::Database from, Date day)
+  Side(Context& context, const std::optional<rules::Rulebook>& asked, store::Database from, Date day)
       : database(std::move(from)),
-        rulebook(rulebook_of(context, database)),
+        rulebook(asked ? *asked : rulebook_of(context, database)),
         kinds(context.kinds_of(rulebook)),
         records(database, kinds),
         projects(store::load_projects(database, rulebook)),
@@ -106,10 +107,12 @@ class Comparison {
         kinds_(context.kinds_of(rulebook_of(context, now_))),
         asked_(asked_of(context, given, now_)),
         named_(with_other_names(named(given))),
-        one_(context, state(asked_.from, asked_.known > 0), asked_.one),
-        two_(context, state(asked_.until, asked_.known > 1), asked_.two),
+        rules_(given.has("--rulebook") ? std::optional(rules_asked(context, given, now_))
+                                       : std::nullopt),
+        one_(context, rules_, state(asked_.from, asked_.known > 0), asked_.one),
+        two_(context, rules_, state(asked_.until, asked_.known > 1), asked_.two),
         lineage_(lineage_from(asked_.from.entry, named_)),
-        rules_change_(in_use(one_) != in_use(two_)) {
+        rules_change_(!rules_ && in_use(one_) != in_use(two_)) {
     choose_people(given);
     choose_teams(given);
     choose_specialties(given);
@@ -192,6 +195,7 @@ class Comparison {
   model::Kinds kinds_;
   Asked asked_;
   std::vector<std::string> named_;
+  std::optional<rules::Rulebook> rules_;  ///< where others than those in use are asked for
   Side one_;
   Side two_;
   Lineage lineage_;
@@ -378,7 +382,7 @@ Command compare_command() {
   command.parameters.back().help = MessageId::option_compare_known_at;
   for (Parameter& each : selection_parameters()) {
     const bool chooses = each.name == "--engineer" || each.name == "--all-teams" ||
-                         each.type == ValueType::team || each.type == ValueType::specialty;
+                         each.name == "--rulebook" || each.type == ValueType::team || each.type == ValueType::specialty;
     if (chooses) command.parameters.push_back(std::move(each));
   }
   return command;
