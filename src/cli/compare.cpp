@@ -23,7 +23,8 @@ using report::CompareRow;
 
 /// One of the two states: records, rules and a day. Its parts refer to each other.
 struct Side {
-  Side(Context& context, const std::optional<rules::Rulebook>& asked, store::Database from, Date day)
+  Side(Context& context, const std::optional<rules::Rulebook>& asked, store::Database from,
+       Date day)
       : database(std::move(from)),
         rulebook(asked ? *asked : rulebook_of(context, database)),
         kinds(context.kinds_of(rulebook)),
@@ -382,7 +383,8 @@ Command compare_command() {
   command.parameters.back().help = MessageId::option_compare_known_at;
   for (Parameter& each : selection_parameters()) {
     const bool chooses = each.name == "--engineer" || each.name == "--all-teams" ||
-                         each.name == "--rulebook" || each.type == ValueType::team || each.type == ValueType::specialty;
+                         each.name == "--rulebook" || each.type == ValueType::team ||
+                         each.type == ValueType::specialty;
     if (chooses) command.parameters.push_back(std::move(each));
   }
   return command;
