@@ -32,6 +32,7 @@ std::string option_of(const Field& field) {
 }
 
 Label labelled(const rules::Entry& entry) {
+  if (entry.label == Label()) return {.ja = entry.id, .en = entry.id};
   return {.ja = entry.id + "(" + entry.label.ja + ")",
           .en = entry.id + " (" + entry.label.en + ")"};
 }

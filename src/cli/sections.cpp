@@ -43,7 +43,7 @@ std::string RecordTexts::text_of(const Field& field, const std::string& value) c
   for (std::string& each : labels) {
     const auto entry = std::find_if(entries.begin(), entries.end(),
                                     [&](const rules::Entry& known) { return known.id == each; });
-    if (entry == entries.end()) continue;
+    if (entry == entries.end() || entry->label == Label()) continue;
     const bool code = field.type == FieldType::code;
     each = (code ? each + " " : "") + entry->label.in(work_->context.language);
   }
@@ -55,7 +55,8 @@ table::Value RecordTexts::cell(const Field& field, const std::string& value) {
     const std::string& name = name_of(field.refers_to, value);
     return name.empty() ? value : value + " " + name;
   }
-  if (field.catalogue == model::CatalogueKind::none) return exchange::cell_of(field, value);
+  const bool named = field.catalogue != model::CatalogueKind::none;
+  if (!named || field.type == FieldType::number) return exchange::cell_of(field, value);
   return value.empty() ? table::Value() : table::Value(text_of(field, value));
 }
 

@@ -23,7 +23,9 @@ std::vector<std::string> ids_of(const std::vector<rules::Entry>& entries) {
 Message unknown(const Rulebook& rulebook, const Field& field, const std::string& given,
                 std::string_view specialty) {
   const std::vector<std::string> known = ids_of(choices(rulebook, field, specialty));
-  const std::vector<std::string> near = base::nearest(given, known);
+  // What a number is near to is no slip of the keyboard.
+  const bool is_number = field.type == model::FieldType::number;
+  const auto near = is_number ? std::vector<std::string>() : base::nearest(given, known);
   if (near.empty()) {
     return {MessageId::unknown_id, {{"given", given}, {"known", base::as_list(known)}}};
   }

@@ -24,12 +24,13 @@ bool needs_value(const model::Field& field);
 Findings check_record(const rules::Rulebook& rulebook, const model::Kind& kind,
                       const model::Values& values, const model::Values* before = nullptr);
 
-/// The ids that a field can take, with labels for people; empty for a field without a catalogue.
+/// The ids that a field can take, with labels for people (levels have none); empty for a field
+/// without a catalogue.
 /// With a specialty, those that belong to it; with one that no rulebook knows, all.
 std::vector<rules::Entry> choices(const rules::Rulebook& rulebook, const model::Field& field,
                                   std::string_view specialty = {});
 
-/// Whether `id` is one of the choices; nothing is copied for it.
+/// Whether `id` is one of the choices.
 bool is_choice(const rules::Rulebook& rulebook, const model::Field& field, std::string_view id,
                std::string_view specialty = {});
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <set>
 
 #include "exchange/check.h"
 
@@ -39,6 +40,24 @@ void each_of(const rules::Catalogue<Entry>& catalogue, const rules::Specialty* s
   for (const Id id : specialty->*ids) see(catalogue[id]);
 }
 
+/// The levels of the cells, lowest first, whichever version of the rules has them; those of all
+/// specialties where there is none. Levels have no name but their number.
+template <class See>
+void each_level(const Rulebook& rulebook, const rules::Specialty* specialty, See see) {
+  std::set<int> levels;
+  const auto take = [&](const rules::Specialty& of) {
+    for (const rules::Rules& version : of.versions) {
+      for (const rules::Cell& cell : version.cells) levels.insert(cell.level);
+    }
+  };
+  if (specialty != nullptr) {
+    take(*specialty);
+  } else {
+    for (const rules::Specialty& each : rulebook.specialties.entries) take(each);
+  }
+  for (const int level : levels) see(Entry{.id = std::to_string(level), .label = {}});
+}
+
 /// Calls `see` for every entry that the field can take.
 template <class See>
 void each_choice(const Rulebook& rulebook, const model::Field& field, std::string_view specialty,
@@ -51,6 +70,8 @@ void each_choice(const Rulebook& rulebook, const model::Field& field, std::strin
       return;
     case CatalogueKind::specialty:
       return each(rulebook.specialties.entries, see);
+    case CatalogueKind::level:
+      return each_level(rulebook, of, see);
     case CatalogueKind::activity:
       return each_of(catalogues.activities, of, &rules::Specialty::activities, see);
     case CatalogueKind::component:

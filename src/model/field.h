@@ -24,6 +24,7 @@ enum class FieldType {
 enum class CatalogueKind {
   none,
   specialty,
+  level,  ///< those that the cells of a specialty have
   activity,
   component,
   role,

@@ -5,6 +5,7 @@
 #include "model/engineer.h"
 #include "model/exam.h"
 #include "model/expertise.h"
+#include "model/goal.h"
 #include "model/membership.h"
 #include "model/mentoring.h"
 #include "model/project.h"
@@ -21,6 +22,7 @@ Kinds all_kinds(const ProjectColumns& columns) {
       achievement_kind(),
       mentoring_kind(),
       exam_kind(),
+      goal_kind(),
   });
 }
 

@@ -86,6 +86,13 @@ const std::vector<Sample>& samples() {
         {"passed_on", "2020-01-01", "2020-02-01"},
         {"reference", "R", "S"},
         {"note", "a", ""}}},
+      {"goal",
+       {{"engineer", "E1", "E2"},
+        {"specialty", "software", "facility"},
+        {"level", "5", "3"},
+        {"set_on", "2020-01-01", "2020-02-01"},
+        {"due_on", "2021-01-01", ""},
+        {"note", "a", "b"}}},
   };
   return all;
 }

@@ -139,6 +139,24 @@ TEST_CASE("choices are those of the specialty, or all without one") {
   CHECK(ids("contributions", "component", "facility").empty());
 }
 
+TEST_CASE("levels are those of the specialty's cells, each once") {
+  CHECK(ids("goals", "level", "software") == std::vector<std::string>{"3", "5"});
+  CHECK(ids("goals", "level", "hardware") == std::vector<std::string>{"5"});
+  CHECK(ids("goals", "level") == std::vector<std::string>{"3", "5"});
+}
+
+TEST_CASE("a level that only another specialty has is refused, and one that none has") {
+  const Given goal = {{"engineer", "E1"}, {"specialty", "hardware"}, {"set_on", "2020-01-01"}};
+  const auto at_level = [&](const std::string& level) {
+    Given given = goal;
+    given["level"] = level;
+    return problems("goals", given);
+  };
+  CHECK(at_level("5") == "");
+  CHECK(at_level("3") == "level: 3 is not one of hardware; that has: 5\n");
+  CHECK(at_level("6") == "level: there is no 6; there are: 5\n");
+}
+
 TEST_CASE("a field without a catalogue has no choices") { CHECK(ids("engineers", "name").empty()); }
 
 TEST_CASE("outcomes have labels in both languages") {

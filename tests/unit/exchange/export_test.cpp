@@ -57,6 +57,9 @@ Files nasty() {
        "engineer,mentee,start_on,end_on,note\n0012,'-1,2020-01-01,,\n"
        "0012,\xEF\xA8\x99 さん,2020-01-01,,\n"},
       {"exams.csv", "engineer,exam,passed_on,reference,note\n0012,AP,2020-01-01,,\n"},
+      {"goals.csv",
+       "engineer,specialty,level,set_on,due_on,note\n0012,software,5,1900-01-01,9999-12-31,'-1\n"
+       "0012,software,5,2020-01-01,,\n"},
   };
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("the kinds are those of the interface, each after what it refers to") 
     seen.push_back(each.name);
   }
   CHECK(seen == Names{"engineers", "memberships", "projects", "contributions", "expertise",
-                      "achievements", "mentorings", "exams"});
+                      "achievements", "mentorings", "exams", "goals"});
 }
 
 TEST_CASE("the columns of a file are those of the interface") {
@@ -85,6 +85,8 @@ TEST_CASE("the columns of a file are those of the interface") {
         Names{"engineer", "specialty", "kind", "achieved_on", "title", "reference", "note"});
   CHECK(columns(kind("mentorings")) == Names{"engineer", "mentee", "start_on", "end_on", "note"});
   CHECK(columns(kind("exams")) == Names{"engineer", "exam", "passed_on", "reference", "note"});
+  CHECK(columns(kind("goals")) ==
+        Names{"engineer", "specialty", "level", "set_on", "due_on", "note"});
 }
 
 TEST_CASE("sizes and measures of the rulebooks stand before a project's note") {
@@ -103,6 +105,7 @@ TEST_CASE("keys are those of the interface") {
   CHECK(key("achievements") == Names{"engineer", "specialty", "kind", "achieved_on", "title"});
   CHECK(key("mentorings") == Names{"engineer", "mentee", "start_on"});
   CHECK(key("exams") == Names{"engineer", "exam", "passed_on"});
+  CHECK(key("goals") == Names{"engineer", "specialty", "level", "set_on"});
 }
 
 TEST_CASE("columns that a record needs beside its key are those of the interface") {
@@ -148,6 +151,12 @@ TEST_CASE("a mentoring can't end before it starts") {
 TEST_CASE("an expertise can't end before it is held") {
   CHECK(problems("expertise", {{"since_on", "2024-02-01"}, {"until_on", "2024-01-31"}}) ==
         "until_on:end_before_start");
+}
+
+TEST_CASE("a goal isn't due before it is set; on the same day it may be") {
+  CHECK(problems("goals", {{"set_on", "2024-02-01"}, {"due_on", "2024-01-31"}}) ==
+        "due_on:due_before_set");
+  CHECK(problems("goals", {{"set_on", "2024-02-01"}, {"due_on", "2024-02-01"}}).empty());
 }
 
 TEST_CASE("a contribution that has ended needs the day on which it did") {

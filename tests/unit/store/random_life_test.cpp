@@ -85,8 +85,9 @@ class RandomLife {
     const auto start = kind.position("start_on");
     const auto end = kind.position("end_on");
     if (start && end && !all[*end].empty()) all[*end] = "2030-03-31";
-    if (const auto until = kind.position("until_on"); until && !all[*until].empty()) {
-      all[*until] = "2030-03-31";
+    for (const char* name : {"until_on", "due_on"}) {
+      const auto last = kind.position(name);
+      if (last && !all[*last].empty()) all[*last] = "2030-03-31";
     }
     return all;
   }
@@ -106,6 +107,7 @@ class RandomLife {
     }
     if (field.name == "engineer") return code("E", 6);
     if (field.name == "project") return code("P", 6);
+    if (field.name == "level") return std::to_string(1 + below(7));
     if (field.name == "outcome") return kind.position("end_on") ? "success" : "";
     switch (field.type) {
       case model::FieldType::day:

@@ -104,6 +104,21 @@ TEST_CASE("another program's contributions end when they have ended") {
   }
 }
 
+TEST_CASE("another program's goals are levels of an indicator, due when they are set or later") {
+  Other other;
+  const auto goal = [&](const std::string& level, const std::string& due) {
+    return other.says("INSERT INTO goals VALUES (1, 's', " + level + ", '2024-04-01', " + due +
+                      ", NULL, 1)");
+  };
+  CHECK(goal("1", "NULL") == "ok");
+  CHECK(goal("'7'", "'2024-04-01'") == "ok");
+  CHECK(goal("0", "NULL") == violates("level_is_from_1_to_7"));
+  CHECK(goal("8", "NULL") == violates("level_is_from_1_to_7"));
+  CHECK(goal("2.5", "NULL") != "ok");
+  CHECK(goal("1", "'2024-03-31'") == violates("due_is_not_before_set"));
+  CHECK(goal("1", "'2024-04-31'") == violates("due_on_is_a_day"));
+}
+
 TEST_CASE("another program's measures are finite and not negative") {
   Other other;
   CHECK(other.measure("0") == "ok");
