@@ -17,6 +17,7 @@ Command history_command();
 Command explain_command();
 Command stats_command();
 Command compare_command();
+Command goals_status_command();
 Command log_command();
 Command undo_command();
 Command rulebook_list_command();

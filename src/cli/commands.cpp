@@ -19,6 +19,7 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       explain_command(),
       stats_command(),
       compare_command(),
+      goals_status_command(),
       log_command(),
       undo_command(),
       rulebook_list_command(),

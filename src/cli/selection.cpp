@@ -83,15 +83,15 @@ Question::Question(Context& context, const Given& given)
       database_(open_database(context, store::Database::Access::read)),
       rulebook_(rules_asked(context, given, database_)),
       kinds_(kinds_of(rulebook_)),
+      records_(database_, kinds_),
       specialties_(cli::specialties(rulebook_, given.all("--specialty"))),
       projects_(store::load_projects(database_, rulebook_)),
       evaluator_(rulebook_, projects_) {
-  const store::Records records(database_, kinds_);
   if (given.has("--engineer")) {
-    engineers_ = known_codes(given.all("--engineer"), engineer_codes(records, kinds_),
+    engineers_ = known_codes(given.all("--engineer"), engineer_codes(records_, kinds_),
                              MessageId::unknown_engineer);
   }
-  for (const std::string& team : teams_asked(context, given, team_names(records, kinds_))) {
+  for (const std::string& team : teams_asked(context, given, team_names(records_, kinds_))) {
     teams_.push_back(base::comparison_form(team));
   }
   people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_,

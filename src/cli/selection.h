@@ -31,6 +31,8 @@ class Question {
   const rules::Evaluator& evaluator() const { return evaluator_; }
   const std::vector<rules::Id>& specialties() const { return specialties_; }
   store::People& people() { return *people_; }
+  const store::Records& records() const { return records_; }
+  const model::Kinds& kinds() const { return kinds_; }
 
   /// Whether the person is in one of the teams asked for (any where none is) on that day.
   bool selects(const store::Person& person, Date day) const;
@@ -43,6 +45,7 @@ class Question {
   store::Database database_;
   rules::Rulebook rulebook_;
   model::Kinds kinds_;
+  store::Records records_;
   std::vector<rules::Id> specialties_;
   std::vector<std::string> engineers_;
   std::vector<std::string> teams_;  ///< in comparison form

@@ -90,6 +90,12 @@ class Review {
     return verdict_->basis == rules::Basis::exam ? deemed() : held();
   }
 
+  std::vector<std::string> lacking() const {
+    std::vector<std::string> lines{how_far()};
+    add_needs(lines);
+    return lines;
+  }
+
  private:
   using Said = std::vector<Message>;
 
@@ -156,7 +162,7 @@ class Review {
     return lines;
   }
 
-  std::vector<std::string> unmet() const {
+  std::string how_far() const {
     std::size_t parts = 0;
     std::size_t met = 0;
     for (const Criterion& each : verdict_->criteria) {
@@ -164,13 +170,20 @@ class Review {
       ++parts;
       met += each.met ? 1 : 0;
     }
-    std::vector<std::string> lines{
-        say({met == 0 ? MessageId::review_not_yet : MessageId::review_unmet,
-             {base::count("level", verdict_->level), base::count("met", met),
-              base::count("parts", parts)}})};
-    add(MessageId::review_in_place, in_place(), lines);
+    return say({met == 0 ? MessageId::review_not_yet : MessageId::review_unmet,
+                {base::count("level", verdict_->level), base::count("met", met),
+                 base::count("parts", parts)}});
+  }
+
+  void add_needs(std::vector<std::string>& lines) const {
     add(MessageId::review_needed, missing(), lines);
     add(MessageId::review_or_exam, missing_exam(), lines);
+  }
+
+  std::vector<std::string> unmet() const {
+    std::vector<std::string> lines{how_far()};
+    add(MessageId::review_in_place, in_place(), lines);
+    add_needs(lines);
     return lines;
   }
 
@@ -292,6 +305,11 @@ table::Block review(const Explained& explained, const rules::Verdict& verdict, L
   }
   block.lines.front().tone = tone_of(verdict.met);
   return block;
+}
+
+std::vector<std::string> lacking(const Explained& explained, const rules::Verdict& verdict,
+                                 Language language) {
+  return Review(explained, verdict, language).lacking();
 }
 
 }  // namespace tassei::report

@@ -29,4 +29,17 @@ Held held_at(const std::vector<Segment>& segments, Date day) {
   return {standing, run->from};
 }
 
+std::optional<Date> held_since(const std::vector<Segment>& segments, int level, Date day) {
+  std::optional<Date> since;
+  for (const Segment& each : segments) {
+    if (each.from > day) break;
+    if (each.standing.level < level) {
+      since.reset();
+    } else if (!since) {
+      since = each.from;
+    }
+  }
+  return since;
+}
+
 }  // namespace tassei::rules

@@ -53,4 +53,8 @@ struct Held {
 };
 Held held_at(const std::vector<Segment>& segments, Date day);
 
+/// The first day of the unbroken run on which that level or a higher one was held, up to the day;
+/// nothing where it isn't held then.
+std::optional<Date> held_since(const std::vector<Segment>& segments, int level, Date day);
+
 }  // namespace tassei::rules

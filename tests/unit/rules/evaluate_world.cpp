@@ -265,6 +265,12 @@ Verdict World::explain(int level, const std::string& at) const {
   return Evaluator(rulebook, made.projects).explain(made.facts, 0, level, day(at));
 }
 
+GoalStanding World::goal(int level, const std::string& due_on, const std::string& at) const {
+  const Made made = make();
+  const Goal goal = {.specialty = 0, .level = level, .due_on = tassei::Date::parse(due_on)};
+  return standing_of(goal, rulebook, Evaluator(rulebook, made.projects), made.facts, day(at));
+}
+
 Criterion World::criterion(int level, const std::string& at, PartKind part) const {
   for (const Criterion& it : explain(level, at).criteria) {
     if (it.part == part) return it;

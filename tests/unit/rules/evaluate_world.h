@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/evaluate.h"
+#include "rules/goal.h"
 
 /// An invented rulebook, one engineer's records, and short texts of what the evaluator says of
 /// them.
@@ -58,6 +58,9 @@ class World {
   std::string upcoming(const std::string& after, const std::string& until) const;
   std::string losses(const std::string& after, const std::string& until) const;
   tassei::rules::Verdict explain(int level, const std::string& at) const;
+  /// A goal in `alpha`; one without a last day where `due_on` is empty.
+  tassei::rules::GoalStanding goal(int level, const std::string& due_on,
+                                   const std::string& at) const;
   tassei::rules::Criterion criterion(int level, const std::string& at,
                                      tassei::rules::PartKind part) const;
   /// `contributions T1 a x 1990-01-01, …`

@@ -39,6 +39,17 @@ TEST_CASE("a run of a level ends where the level does") {
   CHECK(held_at(kSegments, day("2006-01-01")).since == day("2005-01-01"));
 }
 
+TEST_CASE("a level is held since the run of it and of higher ones began") {
+  CHECK(held_since(kSegments, 1, day("2003-06-01")) == day("2001-01-01"));
+  CHECK(held_since(kSegments, 2, day("2003-06-01")) == day("2003-01-01"));
+  CHECK(held_since(kSegments, 1, day("2005-01-01")) == day("2005-01-01"));
+}
+
+TEST_CASE("a level that is only held before or after the day isn't held") {
+  CHECK_FALSE(held_since(kSegments, 2, day("2002-12-31")).has_value());
+  CHECK_FALSE(held_since(kSegments, 1, day("2004-06-01")).has_value());
+}
+
 TEST_CASE("no level has no first day") {
   CHECK_FALSE(held_at(kSegments, day("2004-06-01")).since.has_value());
 }
