@@ -41,10 +41,28 @@ void add_differences(const Change& change, Logged& into) {
   }
 }
 
-Json object(const FieldValues& values) {
-  Json made = Json::object();
-  for (const auto& [field, value] : values) made[field] = value;
-  return made;
+/// As JSON's library writes it; most text goes in as it is, at a tenth of the cost.
+void add_text(const std::string& text, std::string& json) {
+  const bool plain = std::none_of(text.begin(), text.end(), [](char each) {
+    return (each >= 0 && each < ' ') || each == '"' || each == '\\';
+  });
+  if (plain && !base::invalid_utf8_at(text)) {
+    ((json += '"') += text) += '"';
+    return;
+  }
+  // What another program wrote into a table may be no UTF-8.
+  json += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void add_object(std::string_view name, const FieldValues& values, std::string& json) {
+  ((json += '"') += name) += "\":{";
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) json += ',';
+    add_text(values[i].first, json);
+    json += ':';
+    add_text(values[i].second, json);
+  }
+  json += '}';
 }
 
 std::optional<FieldValues> values_of(const Json& object) {
@@ -89,13 +107,12 @@ Logged logged(const Change& change, const std::optional<std::int64_t>& number,
 }
 
 std::string content_of(const Logged& logged) {
-  Json all = Json::object();
-  all["key"] = object(logged.key);
-  if (logged.before) all["before"] = object(*logged.before);
-  if (logged.after) all["after"] = object(*logged.after);
-  if (logged.number) all["number"] = *logged.number;
-  // What another program wrote into a table may be no UTF-8.
-  return all.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string json = "{";
+  add_object("key", logged.key, json);
+  if (logged.before) add_object("before", *logged.before, json += ',');
+  if (logged.after) add_object("after", *logged.after, json += ',');
+  if (logged.number) (json += ",\"number\":") += std::to_string(*logged.number);
+  return json += '}';
 }
 
 std::optional<Logged> parse_content(std::string_view record, std::string_view content) {
