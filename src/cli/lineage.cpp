@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "store/change_between.h"
 
 namespace tassei::cli {
 
@@ -28,29 +29,6 @@ std::string identity_of(const Kind& kind, const std::vector<std::string>& parts)
 std::string new_one(const std::string& name, const EntryChange& change) {
   return name + kBetween + kBetween + std::to_string(change.entry) + kBetween +
          std::to_string(change.position);
-}
-
-void put(const Kind& kind, const FieldValues& from, Values& into) {
-  for (const auto& [field, value] : from) {
-    if (const auto place = kind.position(field)) into[*place] = value;
-  }
-}
-
-/// The record's key as it is called before the change (one that came: after it), and after.
-Values key_before(const Kind& kind, const EntryChange& change) {
-  Values values(kind.fields.size());
-  put(kind, change.what.key, values);
-  return values;
-}
-
-Values key_after(const Kind& kind, const EntryChange& change) {
-  Values values = key_before(kind, change);
-  if (!change.what.before || !change.what.after) return values;
-  for (const auto& [field, value] : *change.what.before) {
-    if (const auto place = kind.position(field)) values[*place].clear();
-  }
-  put(kind, *change.what.after, values);
-  return values;
 }
 
 bool decides(const Kind& kind, const FieldValues& values) {
@@ -78,8 +56,8 @@ void Lineage::see(const EntryChange& change) {
 
 void Lineage::follow_code(const Kind& kind, const EntryChange& change) {
   const std::size_t place = kind.position(kind.singular).value();
-  const std::string before = base::comparison_form(key_before(kind, change)[place]);
-  const std::string after = base::comparison_form(key_after(kind, change)[place]);
+  const std::string before = base::comparison_form(store::told_before(kind, change.what)[place]);
+  const std::string after = base::comparison_form(store::told_after(kind, change.what)[place]);
   std::string who = who_is(kind, before);
   const bool came = !change.what.before;
   if (came) {
@@ -97,7 +75,7 @@ void Lineage::follow_code(const Kind& kind, const EntryChange& change) {
 }
 
 void Lineage::follow_record(const Kind& kind, const EntryChange& change) {
-  const std::string key = key_then(kind, key_before(kind, change));
+  const std::string key = key_then(kind, store::told_before(kind, change.what));
   if (!change.what.before) {
     const auto there = where_.find(key);
     const auto known = stories_.find(there == where_.end() ? key : there->second);
@@ -106,7 +84,7 @@ void Lineage::follow_record(const Kind& kind, const EntryChange& change) {
   Story& story = story_at(key);
   if (!change.what.before && story.entry == 0) story.was = false;
   const std::string identity = where_.contains(key) ? where_[key] : key;
-  const std::string moved = key_then(kind, key_after(kind, change));
+  const std::string moved = key_then(kind, store::told_after(kind, change.what));
   if (moved != key) {
     where_.erase(key);
     where_[moved] = identity;

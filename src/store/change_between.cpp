@@ -11,6 +11,13 @@ namespace {
 using model::Kind;
 using model::Values;
 
+void put(const Kind& kind, const FieldValues& from, Values& into) {
+  for (const auto& [field, value] : from) {
+    const auto place = kind.position(field);
+    if (place) into[*place] = value;
+  }
+}
+
 std::optional<Confirmation> confirmation_in(const FieldValues& values) {
   const std::string& by = value_in(values, kConfirmedBy);
   if (by.empty()) return std::nullopt;
@@ -19,10 +26,7 @@ std::optional<Confirmation> confirmation_in(const FieldValues& values) {
 
 Change edit(const Kind& kind, const Logged& logged, const FieldValues& from, const FieldValues& to,
             const Records& records) {
-  Values key(kind.fields.size());
-  put(kind, logged.key, key);
-  put(kind, from, key);
-  const auto found = records.find(kind, key);
+  const auto found = records.find(kind, told(kind, logged, from, to));
   if (!found) refuse_broken(logged);
   Change change{.kind = &kind, .before = found->values, .after = found->values};
   change.confirmation = found->confirmation;
@@ -42,26 +46,35 @@ Change change_between(const Kind& kind, const Logged& logged,
                       const std::optional<FieldValues>& from, const std::optional<FieldValues>& to,
                       const Records& records) {
   if (from && to) return edit(kind, logged, *from, *to, records);
-  Values whole(kind.fields.size());
-  put(kind, logged.key, whole);
   Change change{.kind = &kind, .before = {}, .after = {}};
   if (to) {
-    put(kind, *to, whole);
-    change.after = std::move(whole);
+    change.after = told(kind, logged, to, from);
     change.confirmation = confirmation_in(*to);
     change.number = logged.number;
   } else {
-    put(kind, *from, whole);
-    change.before = std::move(whole);
+    change.before = told(kind, logged, from, to);
   }
   return change;
 }
 
-void put(const Kind& kind, const FieldValues& from, Values& into) {
-  for (const auto& [field, value] : from) {
-    const auto place = kind.position(field);
-    if (place) into[*place] = value;
+Values told(const Kind& kind, const Logged& logged, const std::optional<FieldValues>& own,
+            const std::optional<FieldValues>& other) {
+  Values values(kind.fields.size());
+  put(kind, logged.key, values);
+  // A part of the key that the other side has and this one hasn't has no value here.
+  for (const auto& [field, value] : other.value_or(FieldValues())) {
+    if (const auto place = kind.position(field)) values[*place].clear();
   }
+  if (own) put(kind, *own, values);
+  return values;
+}
+
+Values told_before(const Kind& kind, const Logged& logged) {
+  return told(kind, logged, logged.before, logged.after);
+}
+
+Values told_after(const Kind& kind, const Logged& logged) {
+  return told(kind, logged, logged.after, logged.before);
 }
 
 void refuse_broken(const Logged& logged) {

@@ -14,8 +14,14 @@ Change change_between(const model::Kind& kind, const Logged& logged,
                       const std::optional<FieldValues>& from, const std::optional<FieldValues>& to,
                       const Records& records);
 
-/// The values of the kind's fields among these go into their places.
-void put(const model::Kind& kind, const FieldValues& from, model::Values& into);
+/// What a change tells of its record as it was before, and as it is after: its key, and those of the
+/// other fields that differ. Of one that came or went, the key is the same on both sides.
+model::Values told_before(const model::Kind& kind, const Logged& logged);
+model::Values told_after(const model::Kind& kind, const Logged& logged);
+
+/// The same of the side that has `own` where the other one has `other`.
+model::Values told(const model::Kind& kind, const Logged& logged,
+                   const std::optional<FieldValues>& own, const std::optional<FieldValues>& other);
 
 /// Throws the Error that the journal and the records don't go together.
 [[noreturn]] void refuse_broken(const Logged& logged);

@@ -21,15 +21,6 @@ std::string name_of(const Kind& kind, const Values& values) {
   return name;
 }
 
-/// The fields that the journal tells, before the change or after it.
-Values told(const Kind& kind, const Logged& what, bool after) {
-  Values values(kind.fields.size());
-  put(kind, what.key, values);
-  const auto& side = after ? what.after : what.before;
-  if (side) put(kind, *side, values);
-  return values;
-}
-
 std::string name_of_setting(const Logged& what) {
   return std::string(kSettings) + '\n' + value_in(what.key, "name");
 }
@@ -66,8 +57,8 @@ void Later::learn(const Logged& own) {
 }
 
 void Later::learn(const Kind& kind, const Logged& own) {
-  const Values before = told(kind, own, false);
-  const Values after = told(kind, own, true);
+  const Values before = told_before(kind, own);
+  const Values after = told_after(kind, own);
   for (const Values* values : {&before, &after}) {
     records_.insert(name_of(kind, *values));
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
@@ -114,8 +105,8 @@ void Later::see(const EntryChange& change) {
 
 void Later::see(const Kind& kind, const EntryChange& change) {
   const Logged& what = change.what;
-  const Values before = told(kind, what, false);
-  const Values after = told(kind, what, true);
+  const Values before = told_before(kind, what);
+  const Values after = told_after(kind, what);
   if (records_.contains(name_of(kind, before)) || records_.contains(name_of(kind, after))) {
     obstacle_ = {
         change.entry,
@@ -134,7 +125,7 @@ void Later::see(const Kind& kind, const EntryChange& change) {
 }
 
 void Later::note_references(const Kind& kind, const EntryChange& change) {
-  const Values after = told(kind, change.what, true);
+  const Values after = told_after(kind, change.what);
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     const Field& field = kind.fields[i];
     const Kind* referred = kinds_->find(field.refers_to.empty() ? field.mentions : field.refers_to);

@@ -3,42 +3,14 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "store/change_between.h"
 #include "store/layout.h"
 
 namespace tassei::store {
 
-namespace {
-
 using model::Field;
 using model::Kind;
 using model::Values;
-
-void put(const Kind& kind, const FieldValues& from, Values& into) {
-  for (const auto& [field, value] : from) {
-    if (const auto place = kind.position(field)) into[*place] = value;
-  }
-}
-
-/// The key as it was before the change (of one that came: is), and as it is after it.
-struct Keys {
-  Values before;
-  Values after;
-};
-
-Keys keys_of(const Kind& kind, const Logged& logged) {
-  Keys keys;
-  keys.before.resize(kind.fields.size());
-  put(kind, logged.key, keys.before);
-  keys.after = keys.before;
-  if (!logged.before || !logged.after) return keys;
-  for (const auto& [field, value] : *logged.before) {
-    if (const auto place = kind.position(field)) keys.after[*place].clear();
-  }
-  put(kind, *logged.after, keys.after);
-  return keys;
-}
-
-}  // namespace
 
 std::optional<std::pair<Holders::Id, Holders::Id>> move_of(const model::Kinds& kinds,
                                                            const Holders& holders,
@@ -47,13 +19,12 @@ std::optional<std::pair<Holders::Id, Holders::Id>> move_of(const model::Kinds& k
   if (kind == nullptr || !kind->numbered || code_field(*kind).refers_to != kPeople) {
     return std::nullopt;
   }
-  const Keys keys = keys_of(*kind, change.what);
   const auto owner = [&](const Values& values) {
     const std::string& code = kind->value(values, code_field(*kind).name);
     return holders.at(subject_of(*kinds.find(kPeople), code), {change.entry, change.position});
   };
-  const auto from = owner(keys.before);
-  const auto to = owner(keys.after);
+  const auto from = owner(told_before(*kind, change.what));
+  const auto to = owner(told_after(*kind, change.what));
   if (!from || !to || *from == *to) return std::nullopt;
   return std::pair(*from, *to);
 }
@@ -108,20 +79,21 @@ const Life* Lives::take(const EntryChange& change) {
   const Kind* kind = kinds_->find(change.what.record);
   if (kind == nullptr) return nullptr;
   const Holders::When when = {change.entry, change.position};
-  const Keys keys = keys_of(*kind, change.what);
-  if (!matters(*kind, keys.before, when) && !matters(*kind, keys.after, when)) return nullptr;
-  const std::string before = name(*kind, keys.before, when);
-  const std::string after = name(*kind, keys.after, when);
-  Life& found = life(before);
-  if (before != after) {
-    by_name_.erase(before);  // the key may be another record's from now on
-    by_name_[after] = &found;
+  const Values before = told_before(*kind, change.what);
+  const Values after = told_after(*kind, change.what);
+  if (!matters(*kind, before, when) && !matters(*kind, after, when)) return nullptr;
+  const std::string old_name = name(*kind, before, when);
+  const std::string new_name = name(*kind, after, when);
+  Life& found = life(old_name);
+  if (old_name != new_name) {
+    by_name_.erase(old_name);  // the key may be another record's from now on
+    by_name_[new_name] = &found;
   }
-  see_owner(*kind, keys.before, when, found);
-  see_owner(*kind, keys.after, when, found);
-  if (follows(*kind, change, keys.before, keys.after, found)) return &found;
-  see_mentions(*kind, keys.before, when, found);
-  see_mentions(*kind, keys.after, when, found);
+  see_owner(*kind, before, when, found);
+  see_owner(*kind, after, when, found);
+  if (follows(*kind, change, before, after, found)) return &found;
+  see_mentions(*kind, before, when, found);
+  see_mentions(*kind, after, when, found);
   return &found;
 }
 

@@ -83,17 +83,14 @@ bool make_way(const model::Kinds& kinds, const Records& records, Writer& writer,
               const Logged& logged, const std::optional<FieldValues>& from,
               const std::optional<FieldValues>& to) {
   Way way(kinds, records, writer);
-  Values values(kind.fields.size());
-  put(kind, logged.key, values);
-  if (from) put(kind, *from, values);
+  const Values values = told(kind, logged, from, to);
   const auto found = records.find(kind, values);
   if (!to) {
     if (found) way.remove_referring(kind, found->values);
     return found.has_value();
   }
   if (from && !found) way.make(kind, values);
-  Values after = values;
-  put(kind, *to, after);
+  const Values after = told(kind, logged, to, from);
   if (!from || model::key_of(kind, after) != model::key_of(kind, values)) {
     way.remove_there(kind, after);
   }

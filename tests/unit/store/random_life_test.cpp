@@ -99,7 +99,8 @@ class RandomLife {
   }
 
   std::string value(const model::Kind& kind, const model::Field& field) {
-    const bool needed = field.key || field.required;
+    const bool component = field.catalogue == model::CatalogueKind::component;
+    const bool needed = (field.key && !component) || field.required;
     if (!needed && field.name != "end_on" && below(2) == 0) return {};
     if (!field.refers_to.empty()) {
       const auto codes = store.all(std::string(field.refers_to));

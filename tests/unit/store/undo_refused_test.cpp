@@ -81,6 +81,15 @@ TEST_CASE("a later change of the same record is in the way") {
   CHECK(has(life.in_the_way_of(2), "changed the same record of engineers: engineer=E1"));
 }
 
+TEST_CASE("a later change of a record that lost a part of its key is in the way") {
+  const Named without = with(kContribution, {{"component", ""}});
+  Life life;
+  life.commit({life.store.adding("contributions", kContribution)});
+  life.commit({life.store.editing("contributions", kContribution, without)});
+  life.commit({life.store.editing("contributions", without, with(without, {{"note", "a"}}))});
+  CHECK(has(life.in_the_way_of(4), "entry 5 (2026-04-01"));
+}
+
 TEST_CASE("a later confirmation of the same record is in the way") {
   Life life;
   life.commit({life.store.adding("contributions", kContribution)});

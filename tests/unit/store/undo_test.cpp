@@ -98,6 +98,17 @@ TEST_CASE("what a command edited is as it was") {
   CHECK(life.now() == life.after(2));
 }
 
+TEST_CASE("a part of a key that a command took away, or gave, is as it was") {
+  const Named without = with(kContribution, {{"component", ""}});
+  Life life;
+  life.commit({life.store.adding("contributions", kContribution)});
+  life.commit({life.store.editing("contributions", kContribution, without)});
+  life.undo(4);
+  CHECK(life.now() == life.after(3));
+  life.undo(5);
+  CHECK(life.now() == life.after(4));
+}
+
 TEST_CASE("what a command removed comes back, with its number and who confirmed it") {
   Life life;
   life.commit({life.store.adding("contributions", kContribution)});
