@@ -36,7 +36,7 @@ void add_wrong_forms(const store::Database& database, const model::Kinds& kinds,
         .message = {MessageId::doctor_wrong_form, {{"column", wrong.field->name + "_nfc"}}},
         .hint = MessageId::doctor_do_text};
     if (const auto stored = records.numbered(*wrong.kind, wrong.number)) {
-      finding.key = key_values(*wrong.kind, stored->values);
+      finding.key = store::key_values(*wrong.kind, stored->values);
     }
     found.push_back(std::move(finding));
   }

@@ -45,7 +45,7 @@ table::Value or_nothing(const std::string& text) {
   return text.empty() ? table::Value() : table::Value(text);
 }
 
-table::Value key_cell(const store::FieldValues& key) { return or_nothing(key_text(key)); }
+table::Value key_cell(const store::FieldValues& key) { return or_nothing(store::key_text(key)); }
 
 std::vector<table::Column> columns(Language language) {
   const auto say = [&](MessageId id) { return text(id, language); };
@@ -82,7 +82,7 @@ table::Table rows(const std::vector<Finding>& findings, Language language,
 /// `contributions engineer=E1, …: role: message`
 std::string line(const Finding& finding, Language language) {
   std::string place = finding.record;
-  if (!finding.key.empty()) place += " " + key_text(finding.key);
+  if (!finding.key.empty()) place += " " + store::key_text(finding.key);
   if (!finding.field.empty()) place += (place.empty() ? "" : ": ") + finding.field;
   return (place.empty() ? "" : place + ": ") + text(finding.message, language);
 }
@@ -126,25 +126,11 @@ table::Page page(const std::vector<Finding>& findings, Language language) {
 
 }  // namespace
 
-store::FieldValues key_values(const model::Kind& kind, const model::Values& values) {
-  store::FieldValues key;
-  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-    if (kind.fields[i].key && !values[i].empty()) key.emplace_back(kind.fields[i].name, values[i]);
-  }
-  return key;
-}
-
-std::string key_text(const store::FieldValues& key) {
-  std::string text;
-  for (const auto& [field, value] : key) text += (text.empty() ? "" : ", ") + field + "=" + value;
-  return text;
-}
-
 Finding about(Check check, const model::Kind& kind, const model::Values& values,
               std::string_view field, Message message, Message hint) {
   return {.check = check,
           .record = kind.name,
-          .key = key_values(kind, values),
+          .key = store::key_values(kind, values),
           .field = std::string(field),
           .message = std::move(message),
           .hint = std::move(hint)};

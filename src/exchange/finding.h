@@ -45,12 +45,6 @@ struct Finding {
   std::string database = {};
 };
 
-/// The fields of a record's key that have a value.
-store::FieldValues key_values(const model::Kind& kind, const model::Values& values);
-
-/// `a=x, b=y` for people.
-std::string key_text(const store::FieldValues& key);
-
 /// Of that kind's record, at a field (or none).
 Finding about(Check check, const model::Kind& kind, const model::Values& values,
               std::string_view field, Message message, Message hint);

@@ -1,9 +1,6 @@
 #include "exchange/outside_report.h"
 
-#include <algorithm>
 #include <utility>
-
-#include "exchange/finding.h"
 
 namespace tassei::exchange {
 
@@ -14,31 +11,20 @@ MessageId how(const store::Logged& what) {
   return what.before ? MessageId::plan_updated : MessageId::plan_added;
 }
 
-/// The fields that either side has; a record that has none but its key is a row all the same.
-std::vector<std::string> fields_of(const store::FieldValues& before,
-                                   const store::FieldValues& after) {
-  std::vector<std::string> fields;
-  for (const auto* side : {&before, &after}) {
-    for (const auto& [field, value] : *side) {
-      if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
-    }
-  }
-  return fields;
-}
-
 void add_rows(const store::OutsideEdit& edit, Language language, std::vector<table::Row>& rows) {
   const store::Logged& what = edit.what;
   const store::FieldValues before = what.before.value_or(store::FieldValues());
   const store::FieldValues after = what.after.value_or(store::FieldValues());
   const auto add = [&](const std::string& field, table::Value journal, table::Value database) {
-    rows.push_back({what.record, key_text(what.key), text(how(what), language), field,
+    rows.push_back({what.record, store::key_text(what.key), text(how(what), language), field,
                     std::move(journal), std::move(database)});
   };
-  const std::vector<std::string> fields = fields_of(before, after);
+  const std::vector<std::string> fields = store::fields_of(what);
   for (const std::string& field : fields) {
     add(field, store::value_in(before, field), store::value_in(after, field));
   }
   if (edit.numbers) add("number", edit.numbers->first, edit.numbers->second);
+  // A record that has nothing but its key is a row all the same.
   if (fields.empty() && !edit.numbers) add({}, {}, {});
 }
 

@@ -84,11 +84,13 @@ bool take(const Json& all, const char* name, std::optional<FieldValues>& into) {
 
 }  // namespace
 
+FieldValues key_values(const Kind& kind, const Values& values) { return named(kind, values, true); }
+
 Logged logged(const Change& change, const std::optional<std::int64_t>& number,
               const std::optional<Confirmation>& was_confirmed) {
   const Kind& kind = *change.kind;
   Logged made{.record = kind.name,
-              .key = named(kind, change.before ? *change.before : *change.after, true),
+              .key = key_values(kind, change.before ? *change.before : *change.after),
               .number = number};
   if (change.before) made.before.emplace();
   if (change.after) made.after.emplace();

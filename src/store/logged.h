@@ -40,6 +40,9 @@ inline constexpr std::string_view kPeople = "engineers";
 inline constexpr std::string_view kConfirmedBy = "confirmed_by";
 inline constexpr std::string_view kConfirmedAt = "confirmed_at";
 
+/// The fields of a record's key that have a value.
+FieldValues key_values(const model::Kind& kind, const model::Values& values);
+
 /// A change of a record. Of one that was edited, `before` and `after` have what differs; nothing at
 /// all differs where both are empty.
 Logged logged(const Change& change, const std::optional<std::int64_t>& number,

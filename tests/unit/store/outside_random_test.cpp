@@ -16,7 +16,6 @@ namespace tassei::test {
 namespace {
 
 using property::Random;
-using store::FieldValues;
 
 /// What there is, by kind and key; numbers and confirmations as fields.
 using State = std::map<std::string, std::map<std::string, std::string>>;
@@ -72,18 +71,12 @@ std::set<std::string> differences(const State& before, const State& after) {
   return lines;
 }
 
-std::string key_text(const FieldValues& key) {
-  std::string text;
-  for (const auto& [field, value] : key) text += (text.empty() ? "" : ", ") + field + "=" + value;
-  return text;
-}
-
 /// The same, as it is found.
 std::set<std::string> found(Store& store) {
   const store::Database database(store.path());
   std::set<std::string> lines;
   store::Outside(database, store.kinds).each([&](const store::OutsideEdit& edit) {
-    const std::string record = edit.what.record + " " + key_text(edit.what.key);
+    const std::string record = edit.what.record + " " + store::key_text(edit.what.key);
     if (!edit.what.before || !edit.what.after) {
       lines.insert(record + (edit.what.before ? " went" : " came"));
       return;
