@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/workspace.h"
 #include "store/journal.h"
+#include "store/outside.h"
 
 namespace tassei::cli {
 
@@ -14,7 +15,7 @@ void begin_journal_where_none(const Context& context, const std::string& path) {
   // What was wrong with it when the program started was its schema.
   store::Database database(path, occasion_of_change(context));
   if (store::head(database)) return;
-  store::begin_journal(database, context.kinds_of(rulebook_of(database)));
+  store::adopt(database, context.kinds_of(rulebook_of(database)));
 }
 
 int run(Context& context, const Given&) {

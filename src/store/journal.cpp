@@ -2,11 +2,8 @@
 
 #include "base/error.h"
 #include "store/border.h"
-#include "store/entry_writer.h"
 #include "store/journal_rows.h"
 #include "store/query.h"
-#include "store/rulebooks.h"
-#include "store/settings.h"
 
 namespace tassei::store {
 
@@ -119,42 +116,6 @@ std::vector<EntryChange> changes_about_nobody(const Database& database, std::int
       select_changes(database, " WHERE subject IS NULL AND entry > ?1 ORDER BY entry, position");
   query.bind(1, after);
   return read_changes(database, query);
-}
-
-namespace {
-
-void log_rulebooks(const Database& database, const model::Kinds& kinds, EntryWriter& journal) {
-  for (const StoredRulebook& rulebook : database.rulebooks()) {
-    journal.log({.record = std::string(kRulebooks),
-                 .key = {{"digest", rulebook.digest}},
-                 .after = journaled_of(rulebook)},
-                kinds);
-  }
-}
-
-}  // namespace
-
-void begin_journal(Database& database, const model::Kinds& kinds) {
-  at_border(database.path(), [&] {
-    in_one_entry(database, [&](EntryWriter& journal) {
-      log_rulebooks(database, kinds, journal);
-      for (const auto& [name, value] : settings(database)) {
-        journal.log(setting_change(name, {}, value), kinds);
-      }
-      const Records records(database, kinds);
-      for (const model::Kind& kind : kinds.all()) {
-        records.each(kind, [&](const Stored& stored) {
-          const Change change{.kind = &kind,
-                              .before = {},
-                              .after = stored.values,
-                              .confirmation = stored.confirmation};
-          const auto number =
-              kind.numbered ? std::optional(stored.number) : std::optional<std::int64_t>();
-          journal.log(logged(change, number, {}), kinds);
-        });
-      }
-    });
-  });
 }
 
 }  // namespace tassei::store

@@ -57,9 +57,6 @@ std::vector<EntryChange> changes_about(const Database& database, const std::stri
 /// Those of the rulebooks and settings.
 std::vector<EntryChange> changes_about_nobody(const Database& database, std::int64_t after);
 
-/// Begins the journal of a database that has records and none: an entry that adds what is there.
-void begin_journal(Database& database, const model::Kinds& kinds);
-
 /// Whether two things that the journal says don't go together.
 struct ChainFault {
   enum class What {

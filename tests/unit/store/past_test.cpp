@@ -108,15 +108,4 @@ TEST_CASE("records that another program has changed can't be told as they were")
         "journal_and_records_differ");
 }
 
-TEST_CASE("a journal that is begun later has everything that was there") {
-  Remembered life;
-  live(life);
-  const std::string before = life.states.back();
-  SQLite::Database(life.store.path(), SQLite::OPEN_READWRITE)
-      .exec("DELETE FROM changes; DELETE FROM entries");
-  store::Database database(life.store.path(), kOccasion);
-  store::begin_journal(database, life.store.kinds);
-  CHECK(told_of(store::replayed(database, life.store.kinds, 1)) == before);
-}
-
 }  // namespace tassei::test

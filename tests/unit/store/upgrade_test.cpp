@@ -5,6 +5,7 @@
 #include "files.h"
 #include "store/journal.h"
 #include "store/migrate.h"
+#include "store/outside.h"
 #include "store/past.h"
 #include "unit/store/fixture.h"
 #include "unit/store/told.h"
@@ -67,7 +68,7 @@ TEST_CASE("the journal of a migrated database, replayed, gives the records that 
     store::migrate(path);
     store::Database migrated(path, kOccasion);
     const model::Kinds kinds = kinds_of(migrated);
-    if (!store::head(migrated)) store::begin_journal(migrated, kinds);
+    if (!store::head(migrated)) store::adopt(migrated, kinds);
     const store::Past past = store::replayed(migrated, kinds, store::head(migrated)->entry);
     CHECK(told(past.database, past.kinds) == told(migrated, kinds));
     CHECK(store::check_chain(migrated, kinds).empty());
