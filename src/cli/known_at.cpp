@@ -136,11 +136,10 @@ store::Entry numbered(const store::Database& database, const std::string& given)
   std::optional<store::Entry> found;
   if (read.ec == std::errc()) found = store::entry(database, number);
   if (found) return *std::move(found);
-  const auto last = store::head(database);
   throw Error(ErrorKind::refused, {MessageId::known_no_entry,
                                    {{"option", std::string(kKnownAt)},
                                     {"given", given},
-                                    base::count("last", last ? last->entry : 0)}});
+                                    base::count("last", store::last_number(database))}});
 }
 
 /// Empty: everybody. Who is asked about by team or project too can't be known from some people.

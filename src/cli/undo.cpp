@@ -17,11 +17,8 @@ namespace {
 
 /// The entry given, or the last one.
 std::int64_t entry_meant(const store::Database& database, const Given& given) {
+  if (!given.has("entry")) return store::last_number(database);
   std::int64_t number = 0;
-  if (!given.has("entry")) {
-    const auto last = store::head(database);
-    return last ? last->entry : number;
-  }
   const std::string text = given.get("entry");
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;

@@ -15,14 +15,6 @@ constexpr std::size_t kSaltBytes = 16;
 
 }  // namespace
 
-LastEntry last_entry(const SQLite::Database& connection) {
-  Query query(connection, "SELECT entry, at, digest FROM entries ORDER BY entry DESC LIMIT 1");
-  if (!query.step()) return {};
-  return {.entry = query.integer(0),
-          .at = std::string(query.text(1)),
-          .digest = std::string(query.text(2))};
-}
-
 std::string leaf_of(Sha256& sum, std::string_view salt, std::string_view record,
                     std::string_view content) {
   sum.add(salt);
@@ -42,15 +34,15 @@ std::string content_of(std::int64_t entry, const Occasion& occasion) {
   return all.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-EntryWriter::EntryWriter(const SQLite::Database& connection, const Occasion& occasion)
-    : connection_(&connection),
-      occasion_(occasion),
-      before_(last_entry(connection)),
-      insert_(connection,
+EntryWriter::EntryWriter(const Database& database)
+    : connection_(&database.connection()),
+      occasion_(database.occasion()),
+      before_(head(database).value_or(Entry())),
+      insert_(database.connection(),
               "INSERT INTO changes (entry, position, record, subject, becomes, content, salt, leaf)"
               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") {
   // A clock that was set back doesn't turn the order of entries round.
-  occasion_.at = std::max(occasion_.at, before_.at);
+  occasion_.at = std::max(occasion_.at, before_.occasion.at);
 }
 
 std::string EntryWriter::salt() {
@@ -111,7 +103,7 @@ void in_one_entry(Database& database, const std::function<void(EntryWriter&)>& w
   SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
   database.refuse_if_changed();
   {
-    EntryWriter journal(database.connection(), database.occasion());
+    EntryWriter journal(database);
     work(journal);
     journal.finish();
   }

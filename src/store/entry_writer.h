@@ -5,20 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "store/logged.h"
-#include "store/occasion.h"
+#include "store/journal.h"
 #include "store/query.h"
 #include "store/sha256.h"
 
 namespace tassei::store {
-
-/// The last entry of the journal; zero and empty where there is none.
-struct LastEntry {
-  std::int64_t entry = 0;
-  std::string at;
-  std::string digest;
-};
-LastEntry last_entry(const SQLite::Database& connection);
 
 /// The leaf of a change.
 std::string leaf_of(Sha256& sum, std::string_view salt, std::string_view record,
@@ -30,7 +21,8 @@ std::string content_of(std::int64_t entry, const Occasion& occasion);
 /// Writes the entry of one command, within its transaction.
 class EntryWriter {
  public:
-  EntryWriter(const SQLite::Database& connection, const Occasion& occasion);
+  /// Under the database's occasion.
+  explicit EntryWriter(const Database& database);
 
   /// What the entry will say of itself.
   Occasion& occasion() { return occasion_; }
@@ -45,7 +37,7 @@ class EntryWriter {
 
   const SQLite::Database* connection_;
   Occasion occasion_;
-  LastEntry before_;
+  Entry before_;  ///< the last one; 0 where there is none
   Query insert_;
   Sha256 leaf_;
   Sha256 digest_;

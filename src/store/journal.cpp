@@ -57,6 +57,10 @@ std::optional<Entry> head(const Database& database) {
   });
 }
 
+std::int64_t last_number(const Database& database) {
+  return head(database).value_or(Entry()).entry;
+}
+
 std::optional<Entry> entry(const Database& database, std::int64_t number) {
   return at_border(database.path(), [&]() -> std::optional<Entry> {
     Query query(database.connection(), std::string(kEntryColumns) + " WHERE entry = ?1");
@@ -68,10 +72,9 @@ std::optional<Entry> entry(const Database& database, std::int64_t number) {
 
 Entry known_entry(const Database& database, std::int64_t number) {
   if (auto found = entry(database, number)) return *std::move(found);
-  const auto last = head(database);
   throw Error(ErrorKind::refused,
               {MessageId::unknown_entry,
-               {base::count("entry", number), base::count("last", last ? last->entry : 0)}});
+               {base::count("entry", number), base::count("last", last_number(database))}});
 }
 
 std::int64_t entry_at(const Database& database, const std::string& instant) {

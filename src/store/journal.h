@@ -30,6 +30,9 @@ struct EntryChange {
 /// The last entry; nothing in a database without one.
 std::optional<Entry> head(const Database& database);
 
+/// Its number; 0 in a database without one.
+std::int64_t last_number(const Database& database);
+
 /// Nothing where there is no such entry.
 std::optional<Entry> entry(const Database& database, std::int64_t number);
 

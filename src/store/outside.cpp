@@ -20,11 +20,6 @@ namespace {
 
 using model::Kind;
 
-std::int64_t last_number(const Database& database) {
-  const auto last = head(database);
-  return last ? last->entry : 0;
-}
-
 /// Both sides of a record as the journal would say it; null for one that isn't there.
 Logged as_logged(const Kind& kind, const Stored* journal, const Stored* database) {
   Change change{.kind = &kind, .before = {}, .after = {}};

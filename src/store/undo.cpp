@@ -200,7 +200,7 @@ std::int64_t undo(Database& database, const model::Kinds& kinds, const Undoing& 
       }
       commit_as_given(database, kinds, undoing.records, journal);
     });
-    return last_entry(database.connection()).entry;
+    return last_number(database);
   });
 }
 

@@ -41,8 +41,7 @@ void adopt(Store& store) {
 
 std::string replayed(Store& store) {
   const store::Database database(store.path());
-  const auto past =
-      store::replayed(database, store.kinds, store::head(database).value_or(store::Entry()).entry);
+  const auto past = store::replayed(database, store.kinds, store::last_number(database));
   return told(past.database, past.kinds);
 }
 
