@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "store/border.h"
 #include "store/connection.h"
+#include "store/layout.h"
 #include "store/query.h"
 
 namespace tassei::store {
@@ -48,21 +49,21 @@ std::vector<std::string> tables(SQLite::Database& connection) {
   return names;
 }
 
-std::string quoted(const std::string& name) {
-  std::string quoted = "\"";
-  for (const char c : name) quoted += c == '"' ? std::string(2, c) : std::string(1, c);
-  return quoted + '"';
-}
-
 Content content_of(SQLite::Database& connection) {
   Content content{.schema = number(connection, "PRAGMA user_version"),
                   .pages = number(connection, "PRAGMA page_count"),
                   .rows = {}};
   for (const std::string& table : tables(connection)) {
-    content.rows[table] = number(connection, "SELECT count(*) FROM " + quoted(table));
+    content.rows[table] = number(connection, "SELECT count(*) FROM " + quoted_name(table));
   }
   return content;
 }
+
+[[noreturn]] void refuse(MessageId what, const Copy& copy) {
+  throw Error(ErrorKind::refused, {what, {{"path", copy.source}}}, {}, MessageId::damaged_hint);
+}
+
+}  // namespace
 
 void write_pages(SQLite::Database& from, SQLite::Database& to, const Progress& progress) {
   constexpr int kPagesAtOnce = 1024;
@@ -75,12 +76,6 @@ void write_pages(SQLite::Database& from, SQLite::Database& to, const Progress& p
   }
   if (result != SQLITE_DONE) throw SQLite::Exception(to.getHandle(), result);
 }
-
-[[noreturn]] void refuse(MessageId what, const Copy& copy) {
-  throw Error(ErrorKind::refused, {what, {{"path", copy.source}}}, {}, MessageId::damaged_hint);
-}
-
-}  // namespace
 
 Content copy_pages(SQLite::Database& from, const Copy& copy, const Progress& progress) {
   return at_both(copy, [&] {

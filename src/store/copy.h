@@ -27,6 +27,9 @@ struct Content {
   friend bool operator==(const Content&, const Content&) = default;
 };
 
+/// Writes all of one open database over the other. SQLite's exceptions come through.
+void write_pages(SQLite::Database& from, SQLite::Database& to, const Progress& progress = {});
+
 /// Copies the whole open database, as it is in one transaction, and says what it has. Others may
 /// write meanwhile; their transactions end when it has been copied. The copy needs no other file
 /// beside it.

@@ -1,12 +1,11 @@
 #include "store/scratch.h"
 
-#include <SQLiteCpp/Backup.h>
-
 #include <utility>
 
 #include "base/error.h"
 #include "store/border.h"
 #include "store/change_between.h"
+#include "store/copy.h"
 #include "store/make_way.h"
 #include "store/query.h"
 #include "store/rulebooks.h"
@@ -62,9 +61,7 @@ Scratch::Scratch(const Database& from, model::Kinds kinds, Start start)
       makes_way_(start == Start::nothing),
       kinds_(std::make_unique<model::Kinds>(std::move(kinds))),
       texts_(from.rulebooks()) {
-  if (start == Start::all) {
-    SQLite::Backup(database_.connection(), from.connection()).executeStep();
-  }
+  if (start == Start::all) write_pages(from.connection(), database_.connection());
   if (start != Start::nothing) {
     for (const StoredRulebook& each : texts_) active_[each.digest] = each.active;
     for (const auto& [name, value] : store::settings(from)) settings_[name] = value;
