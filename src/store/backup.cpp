@@ -32,11 +32,6 @@ using Existing = BackupPlan::Existing;
   refuse(MessageId::backup_exists, path, MessageId::backup_exists_hint);
 }
 
-[[noreturn]] void refuse_unwritable(const std::string& path, int why) {
-  throw Error(ErrorKind::refused,
-              {MessageId::file_unwritable, {{"path", path}, {"reason", std::strerror(why)}}});
-}
-
 /// What a backup is called after so many others.
 std::string name_of(const std::string& file, std::size_t age) {
   return age == 0 ? file : file + "." + std::to_string(age);

@@ -73,21 +73,24 @@ void start_writing(SQLite::Database& connection, const std::string& path) {
 
 }  // namespace
 
+void refuse_unreadable(const std::string& path, int why) {
+  throw Error(ErrorKind::refused,
+              {MessageId::file_unreadable, {{"path", path}, {"reason", std::strerror(why)}}});
+}
+
 void check_file(const std::string& path) {
   struct stat found{};
   if (::stat(path.c_str(), &found) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) {
       refuse(MessageId::no_database, path, MessageId::init_hint);
     }
-    throw Error(ErrorKind::refused,
-                {MessageId::file_unreadable, {{"path", path}, {"reason", std::strerror(errno)}}});
+    refuse_unreadable(path, errno);
   }
   if (S_ISDIR(found.st_mode)) refuse(MessageId::database_is_folder, path);
   // Opening a pipe would wait for its other end.
   if (!S_ISREG(found.st_mode)) refuse(MessageId::not_a_database, path);
   if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0) {
-    throw Error(ErrorKind::refused,
-                {MessageId::file_unreadable, {{"path", path}, {"reason", std::strerror(errno)}}});
+    refuse_unreadable(path, errno);
   }
 }
 

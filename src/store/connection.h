@@ -15,6 +15,9 @@ inline constexpr int kApplicationId = 0x74617373;
 
 using Access = Database::Access;
 
+/// Throws the Error that a file can't be read. `why` is an errno.
+[[noreturn]] void refuse_unreadable(const std::string& path, int why);
+
 /// Throws an Error where there is no file that could be a database.
 void check_file(const std::string& path);
 

@@ -17,11 +17,6 @@ namespace tassei::store {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& path, int why) {
-  throw Error(ErrorKind::refused,
-              {MessageId::file_unwritable, {{"path", path}, {"reason", std::strerror(why)}}});
-}
-
 std::string folder_of(const std::string& path) {
   const std::string folder = std::filesystem::path(path).parent_path().string();
   return folder.empty() ? "." : folder;
@@ -47,6 +42,11 @@ int rename_without_replacing(const std::string& from, const std::string& to) {
 
 }  // namespace
 
+void refuse_unwritable(const std::string& path, int why) {
+  throw Error(ErrorKind::refused,
+              {MessageId::file_unwritable, {{"path", path}, {"reason", std::strerror(why)}}});
+}
+
 NewFile::NewFile(const std::string& path) : folder_(folder_of(path)) {
   make_folders();
   std::string name = path + ".XXXXXX";
@@ -54,7 +54,7 @@ NewFile::NewFile(const std::string& path) : folder_(folder_of(path)) {
   if (descriptor < 0) {
     const int why = errno;
     remove_folders();
-    refuse(path, why);
+    refuse_unwritable(path, why);
   }
   ::close(descriptor);
   temporary_ = std::move(name);
@@ -70,13 +70,13 @@ NewFile::~NewFile() {
 bool NewFile::place(const std::string& path) {
   const int why = rename_without_replacing(temporary_, path);
   if (why == EEXIST) return false;
-  if (why != 0) refuse(path, why);
+  if (why != 0) refuse_unwritable(path, why);
   placed();
   return true;
 }
 
 void NewFile::replace(const std::string& path) {
-  if (::rename(temporary_.c_str(), path.c_str()) != 0) refuse(path, errno);
+  if (::rename(temporary_.c_str(), path.c_str()) != 0) refuse_unwritable(path, errno);
   placed();
 }
 
@@ -88,17 +88,17 @@ bool NewFile::replace_keeping(const std::string& path, const std::string& aside)
     }
     const int failure = errno;
     ::unlink(aside.c_str());
-    refuse(path, failure);
+    refuse_unwritable(path, failure);
   }
   if (errno == EEXIST) return false;
   // A file system without second names, or somebody else's file: in two steps.
   const int why = rename_without_replacing(path, aside);
   if (why == EEXIST) return false;
-  if (why != 0) refuse(aside, why);
+  if (why != 0) refuse_unwritable(aside, why);
   if (::rename(temporary_.c_str(), path.c_str()) != 0) {
     const int failure = errno;
     ::rename(aside.c_str(), path.c_str());
-    refuse(path, failure);
+    refuse_unwritable(path, failure);
   }
   placed();
   return true;
@@ -122,7 +122,7 @@ void NewFile::make_folders() {
     } else if (errno != EEXIST) {
       const int why = errno;
       remove_folders();
-      refuse(*next, why);
+      refuse_unwritable(*next, why);
     }
   }
 }

@@ -5,6 +5,9 @@
 
 namespace tassei::store {
 
+/// Throws the Error that something can't be written there. `why` is an errno.
+[[noreturn]] void refuse_unwritable(const std::string& path, int why);
+
 /// A file that appears whole or not at all: it is written under a temporary name beside the one it
 /// is to have, readable by its owner only. Unless it was placed, nothing of it stays.
 class NewFile {

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 
@@ -18,11 +17,6 @@
 namespace tassei::store {
 
 namespace {
-
-[[noreturn]] void refuse_unreadable(const std::string& path, int why) {
-  throw Error(ErrorKind::refused,
-              {MessageId::file_unreadable, {{"path", path}, {"reason", std::strerror(why)}}});
-}
 
 /// SQLite would write into the one file what belongs to the other.
 void refuse_journal(const std::string& path) {
