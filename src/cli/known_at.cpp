@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
-#include <ctime>
 
+#include "base/instant.h"
 #include "base/text.h"
 #include "cli/settings.h"
 #include "cli/workspace.h"
@@ -15,15 +14,6 @@ namespace tassei::cli {
 namespace {
 
 constexpr std::size_t kSeconds = std::string_view("2026-03-31T12:34:56").size();
-
-/// A moment of some day, in UTC or local time.
-struct Moment {
-  Date day = Date::first();
-  int hour = 23;
-  int minute = 59;
-  int second = 59;
-  int millisecond = 999;  ///< what isn't given is its end
-};
 
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -56,14 +46,14 @@ std::optional<int> take_part(std::string_view& text) {
 }
 
 /// `12:34`, `12:34:56`, `12:34:56.789`, all of the text.
-std::optional<Moment> time_of_day(Date day, std::string_view text) {
+std::optional<base::Moment> time_of_day(Date day, std::string_view text) {
   constexpr int kHours = 24;
   constexpr int kSixty = 60;
   const auto hour = take_number(text, 2);
   if (!hour || *hour >= kHours || !take(text, ':')) return std::nullopt;
   const auto minute = take_number(text, 2);
   if (!minute || *minute >= kSixty) return std::nullopt;
-  Moment moment = {.day = day, .hour = *hour, .minute = *minute, .second = 0};
+  base::Moment moment = {.day = day, .hour = *hour, .minute = *minute, .second = 0};
   if (take(text, ':')) {
     const auto second = take_number(text, 2);
     if (!second || *second >= kSixty) return std::nullopt;
@@ -77,42 +67,6 @@ std::optional<Moment> time_of_day(Date day, std::string_view text) {
   return text.empty() ? std::optional(moment) : std::nullopt;
 }
 
-std::string padded(int number, std::size_t digits) {
-  const std::string text = std::to_string(number);
-  return std::string(digits - std::min(digits, text.size()), '0') + text;
-}
-
-std::string written(const Moment& moment) {
-  return moment.day.iso() + "T" + padded(moment.hour, 2) + ":" + padded(moment.minute, 2) + ":" +
-         padded(moment.second, 2) + "." + padded(moment.millisecond, 3) + "Z";
-}
-
-/// A local moment in UTC; the first or the last there is where that isn't between 1900 and 9999.
-std::string in_utc(const Moment& local) {
-  constexpr int kYearZero = 1900;
-  std::tm parts = {};
-  parts.tm_year = local.day.year() - kYearZero;
-  parts.tm_mon = static_cast<int>(local.day.month()) - 1;
-  parts.tm_mday = static_cast<int>(local.day.day());
-  parts.tm_hour = local.hour;
-  parts.tm_min = local.minute;
-  parts.tm_sec = local.second;
-  parts.tm_isdst = -1;
-  const std::chrono::sys_seconds utc{std::chrono::seconds(std::mktime(&parts))};
-  const auto day = std::chrono::floor<std::chrono::days>(utc);
-  const std::chrono::year_month_day civil(day);
-  const std::chrono::hh_mm_ss time(utc - day);
-  const auto date =
-      Date::from_ymd(static_cast<int>(civil.year()), static_cast<unsigned>(civil.month()),
-                     static_cast<unsigned>(civil.day()));
-  if (!date) return written({.day = local.day});
-  return written({.day = *date,
-                  .hour = static_cast<int>(time.hours().count()),
-                  .minute = static_cast<int>(time.minutes().count()),
-                  .second = static_cast<int>(time.seconds().count()),
-                  .millisecond = local.millisecond});
-}
-
 /// As store::Occasion::at; nothing for what is neither an instant nor a day.
 std::optional<std::string> instant_of(std::string_view given, const Calendar& calendar) {
   const std::size_t separator = given.find('T');
@@ -123,11 +77,11 @@ std::optional<std::string> instant_of(std::string_view given, const Calendar& ca
     if (is_utc) time.remove_suffix(1);
     const auto moment = time_of_day(*day, time);
     if (!moment) return std::nullopt;
-    return is_utc ? written(*moment) : in_utc(*moment);
+    return is_utc ? base::instant_of(*moment) : base::instant_of_local(*moment);
   }
   const auto period = parse_period(given, calendar);
   if (!period) return std::nullopt;
-  return in_utc({.day = period->last});
+  return base::instant_of_local({.day = period->last});
 }
 
 store::Entry numbered(const store::Database& database, const std::string& given) {
