@@ -17,4 +17,8 @@ table::Value cell_of(const model::Field& field, const std::string& value) {
   return value;
 }
 
+table::Value or_null(const std::string& text) {
+  return text.empty() ? table::Value() : table::Value(text);
+}
+
 }  // namespace tassei::exchange

@@ -11,4 +11,7 @@ namespace tassei::exchange {
 /// empty.
 table::Value cell_of(const model::Field& field, const std::string& value);
 
+/// A text, nothing where it is empty.
+table::Value or_null(const std::string& text);
+
 }  // namespace tassei::exchange

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "exchange/cells.h"
+
 namespace tassei::exchange {
 
 namespace {
@@ -41,11 +43,7 @@ table::Value key_record(const store::FieldValues& key) {
   return record;
 }
 
-table::Value or_nothing(const std::string& text) {
-  return text.empty() ? table::Value() : table::Value(text);
-}
-
-table::Value key_cell(const store::FieldValues& key) { return or_nothing(store::key_text(key)); }
+table::Value key_cell(const store::FieldValues& key) { return or_null(store::key_text(key)); }
 
 std::vector<table::Column> columns(Language language) {
   const auto say = [&](MessageId id) { return text(id, language); };
@@ -68,11 +66,11 @@ table::Table rows(const std::vector<Finding>& findings, Language language,
             const Finding& finding = findings[i++];
             row = {finding.is_error ? "error" : "warning",
                    name_of(finding.check).id,
-                   or_nothing(finding.record),
+                   or_null(finding.record),
                    key(finding.key),
-                   or_nothing(finding.field),
-                   or_nothing(finding.journal),
-                   or_nothing(finding.database),
+                   or_null(finding.field),
+                   or_null(finding.journal),
+                   or_null(finding.database),
                    text(finding.message, language),
                    text(finding.hint, language)};
             return true;

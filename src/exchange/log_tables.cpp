@@ -14,9 +14,7 @@ using store::FieldValues;
 using store::JournalReader;
 using table::Value;
 
-Value or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-
-Value or_null(const std::optional<std::int64_t>& number) {
+Value number_or_null(const std::optional<std::int64_t>& number) {
   return number ? Value(*number) : Value();
 }
 
@@ -49,6 +47,16 @@ std::string_view how(const store::Logged& what) {
   return what.after ? "updated" : "removed";
 }
 
+/// The cells that say which entry it is.
+table::Row cells_of(const Entry& entry) {
+  return {entry.entry,
+          entry.occasion.at,
+          entry.occasion.actor,
+          entry.occasion.command,
+          or_null(entry.occasion.reason),
+          number_or_null(entry.occasion.undoes)};
+}
+
 std::vector<table::Column> columns(const std::vector<std::string>& keys) {
   std::vector<table::Column> all;
   for (const std::string& key : keys) all.push_back({key, key});
@@ -67,18 +75,11 @@ class Fields {
     }
     const model::Kind* kind = kinds_->find(change_.what.record);
     const std::string& name = names_[at_++];
-    row = {entry_.entry,
-           entry_.occasion.at,
-           entry_.occasion.actor,
-           entry_.occasion.command,
-           or_null(entry_.occasion.reason),
-           or_null(entry_.occasion.undoes),
-           change_.what.record,
-           store::key_text(change_.what.key),
-           how(change_.what),
-           or_null(name),
-           side(kind, change_.what.before, name),
-           side(kind, change_.what.after, name)};
+    row = cells_of(entry_);
+    row.insert(row.end(),
+               {change_.what.record, store::key_text(change_.what.key), how(change_.what),
+                or_null(name), side(kind, change_.what.before, name),
+                side(kind, change_.what.after, name)});
     return true;
   }
 
@@ -127,14 +128,9 @@ table::Table log_tree(const std::shared_ptr<JournalReader>& reader, NextEntry ne
           .next = [next = std::move(next), changes](table::Row& row) {
             Entry entry;
             if (!next(entry)) return false;
-            row = {entry.entry,
-                   entry.occasion.at,
-                   entry.occasion.actor,
-                   entry.occasion.command,
-                   or_null(entry.occasion.reason),
-                   or_null(entry.occasion.undoes),
-                   entry.digest,
-                   changes()};
+            row = cells_of(entry);
+            row.emplace_back(entry.digest);
+            row.emplace_back(changes());
             return true;
           }};
 }

@@ -17,16 +17,8 @@ table::Table expiring_table(const rules::Rulebook& rulebook, ExpiringRows rows, 
                 lost = ExpiringRow()](table::Row& row) mutable {
     if (!rows(lost)) return false;
     const HistoryRow& change = lost.change;
-    row = {change.engineer,
-           change.name,
-           text_or_null(lost.team),
-           rulebook.specialties[change.specialty].id,
-           change.date,
-           level_or_null(change.before),
-           level_or_null(change.after),
-           basis_or_null(change.before),
-           basis_or_null(change.after),
-           provenance_or_null(change.after)};
+    row = {change.engineer, change.name, text_or_null(lost.team)};
+    add_cells(rulebook, change, row);
     if (with_causes) row.emplace_back(std::move(lost.change.causes));
     return true;
   };

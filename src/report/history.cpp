@@ -45,14 +45,8 @@ table::Table history_table(const rules::Rulebook& rulebook, HistoryRows rows, bo
   table.next = [&rulebook, rows = std::move(rows), with_causes,
                 change = HistoryRow()](table::Row& row) mutable {
     if (!rows(change)) return false;
-    row = {change.engineer,
-           rulebook.specialties[change.specialty].id,
-           change.date,
-           level_or_null(change.before),
-           level_or_null(change.after),
-           basis_or_null(change.before),
-           basis_or_null(change.after),
-           provenance_or_null(change.after)};
+    row = {change.engineer};
+    add_cells(rulebook, change, row);
     if (with_causes) row.emplace_back(std::move(change.causes));
     return true;
   };
@@ -128,6 +122,13 @@ HistoryRow history_row(const Subject& subject, const std::string& name, rules::I
     row.because.push_back(reason(subject, each));
   }
   return row;
+}
+
+void add_cells(const rules::Rulebook& rulebook, const HistoryRow& change, table::Row& row) {
+  row.insert(row.end(), {rulebook.specialties[change.specialty].id, change.date,
+                         level_or_null(change.before), level_or_null(change.after),
+                         basis_or_null(change.before), basis_or_null(change.after),
+                         provenance_or_null(change.after)});
 }
 
 table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& change) {

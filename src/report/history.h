@@ -26,6 +26,10 @@ using HistoryRows = std::function<bool(HistoryRow&)>;
 HistoryRow history_row(const Subject& subject, const std::string& name, rules::Id specialty,
                        const rules::Change& change);
 
+/// Adds the change's cells, without the person: specialty, date, from, to, from_basis, basis,
+/// provenance.
+void add_cells(const rules::Rulebook& rulebook, const HistoryRow& change, table::Row& row);
+
 /// The change as interfaces have it, without the person.
 table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& change);
 
