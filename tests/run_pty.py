@@ -64,6 +64,8 @@ class Session:
     def read_question(self, beginning):
         """Reads a question that begins so, to its end, which is a space."""
         self.read(until=lambda seen: beginning in seen and seen.endswith(b" "))
+        if beginning not in self.seen:
+            raise AssertionError(f"{beginning.decode()!r} was not asked: {self.seen.decode()!r}")
         self.seen = self.seen.partition(beginning)[2]
 
     def write(self, some):
@@ -155,7 +157,9 @@ class Terminal(unittest.TestCase):
         self.assertEqual(status, 0)
 
     def test_a_pager_that_ends_early_is_no_failure(self):
-        shown, status = self.show("rulebook", "show", TASSEI_PAGER="head -1")
+        self.many_rows(10_000)  # more than waits for it in a pipe
+        self.sandbox.run(["tassei", "import", "engineers.csv", "-q"])
+        shown, status = self.show("engineer", "list", TASSEI_PAGER="head -1")
         self.assertEqual(len(shown.splitlines()), 1)
         self.assertEqual(status, 0)
 
@@ -215,9 +219,9 @@ class Terminal(unittest.TestCase):
         self.assertIn("interrupted; nothing was changed", session.end())
         self.assertEqual((session.status, self.listed("engineer")), (130, before))
 
-    def many_rows(self):
+    def many_rows(self, count=400_000):
         self.sandbox.write("engineers.csv", ("engineer,name\n" + "".join(
-            f"N{number:06},名前 {number}\n" for number in range(400_000))).encode())
+            f"N{number:06},名前 {number}\n" for number in range(count))).encode())
 
     def test_ctrl_c_during_an_import_leaves_nothing_behind(self):
         self.many_rows()

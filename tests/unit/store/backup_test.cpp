@@ -277,4 +277,22 @@ TEST_CASE("a backup made while somebody writes is the state between two of their
   }
 }
 
+TEST_CASE("a backup that takes several steps is what the database was at the first") {
+  Store store;
+  change_behind(store.path(),
+                "WITH RECURSIVE some (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM some LIMIT 3000)"
+                "INSERT INTO settings SELECT i, hex(randomblob(2000)) FROM some");
+  const auto write = [&](std::size_t, std::size_t) {
+    try {
+      change_behind(store.path(), "DELETE FROM settings");
+    } catch (const SQLite::Exception&) {
+      // It has to wait.
+    }
+  };
+  store::back_up(Database(store.path()), {.file = store.folder.path("copy")}, write);
+  CHECK(SQLite::Database(store.folder.path("copy"))
+            .execAndGet("SELECT count(*) FROM settings")
+            .getInt() == 3000);
+}
+
 }  // namespace tassei::test

@@ -1,8 +1,9 @@
-#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "catch.h"
 #include "store/journal.h"
 #include "store/settings.h"
+#include "store/sha256.h"
 #include "unit/store/fixture.h"
 
 namespace tassei::test {
@@ -229,12 +230,20 @@ TEST_CASE("a subject that doesn't follow from the content shows") {
   CHECK(faults(store) == "altered 1.1 ");
 }
 
-TEST_CASE("a digest covers everything before: the same entry after another past has another one") {
-  Store one;
-  Store other;
-  fill(one);
-  fill(other);
-  CHECK(store::head(one.database())->digest != store::head(other.database())->digest);
+TEST_CASE("a digest is made of the one before, the entry's leaf and those of its changes") {
+  Store store;
+  fill(store);
+  const std::int64_t last = store::head(store.database())->entry;
+  store::Sha256 sum;
+  sum.add(store::entry(store.database(), last - 1)->digest);
+  SQLite::Database file(store.path());
+  for (const char* leaves : {"SELECT leaf FROM entries WHERE entry = ?",
+                             "SELECT leaf FROM changes WHERE entry = ? ORDER BY position"}) {
+    SQLite::Statement query(file, leaves);
+    query.bind(1, last);
+    while (query.executeStep()) sum.add(query.getColumn(0).getString());
+  }
+  CHECK(store::hexadecimal(sum.finish()) == store::head(store.database())->digest);
 }
 
 TEST_CASE("the entry at an instant is the last one made until then") {
