@@ -82,11 +82,12 @@ TEST_CASE("a later change of the same record is in the way") {
 }
 
 TEST_CASE("a later change of a record that lost a part of its key is in the way") {
-  const Named without = with(kContribution, {{"component", ""}});
+  const Named whole = with(kContribution, {{"component", "valve"}});
   Life life;
-  life.commit({life.store.adding("contributions", kContribution)});
-  life.commit({life.store.editing("contributions", kContribution, without)});
-  life.commit({life.store.editing("contributions", without, with(without, {{"note", "a"}}))});
+  life.commit({life.store.adding("contributions", whole)});
+  life.commit({life.store.editing("contributions", whole, kContribution)});
+  life.commit(
+      {life.store.editing("contributions", kContribution, with(kContribution, {{"note", "a"}}))});
   CHECK(has(life.in_the_way_of(4), "entry 5 (2026-04-01"));
 }
 

@@ -99,10 +99,10 @@ TEST_CASE("what a command edited is as it was") {
 }
 
 TEST_CASE("a part of a key that a command took away, or gave, is as it was") {
-  const Named without = with(kContribution, {{"component", ""}});
+  const Named whole = with(kContribution, {{"component", "valve"}});
   Life life;
-  life.commit({life.store.adding("contributions", kContribution)});
-  life.commit({life.store.editing("contributions", kContribution, without)});
+  life.commit({life.store.adding("contributions", whole)});
+  life.commit({life.store.editing("contributions", whole, kContribution)});
   life.undo(4);
   CHECK(life.now() == life.after(3));
   life.undo(5);
