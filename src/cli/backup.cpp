@@ -11,8 +11,7 @@ namespace {
 
 using Existing = store::BackupPlan::Existing;
 
-store::BackupPlan plan_of(const Given& given) {
-  const bool force = given.has("--force");
+store::BackupPlan plan_of(const Given& given, bool force) {
   store::BackupPlan plan{.file = given.get("file"),
                          .existing = force ? Existing::replace : Existing::refuse};
   if (!given.has("--keep")) return plan;
@@ -43,7 +42,7 @@ void tell(Context& context, const std::string& path, const std::string& file,
 }
 
 int run(Context& context, const Given& given) {
-  const store::BackupPlan plan = plan_of(given);
+  const store::BackupPlan plan = plan_of(given, context.output.overwrite);
   const store::BackedUp done = store::back_up(open_database(context, store::Database::Access::read),
                                               plan, progress(context));
   table::Value::Record facts = {{"db", database_path(context)},
@@ -71,10 +70,7 @@ Command backup_command() {
                          {.name = "--keep",
                           .help = MessageId::option_keep,
                           .type = ValueType::number,
-                          .placeholder = "N"},
-                         {.name = "--force",
-                          .help = MessageId::option_backup_force,
-                          .type = ValueType::flag}},
+                          .placeholder = "N"}},
           .examples = {"backup team-backup.db", "backup --keep 7 team-backup.db"},
           .run = run};
 }

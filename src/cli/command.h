@@ -86,6 +86,16 @@ struct KnownThen {
   std::string at;          ///< when that was made, as store::Occasion::at
 };
 
+/// Where results go.
+struct Output {
+  std::string path = {};                ///< `--output`; empty: stdout
+  bool overwrite = false;               ///< `--force`, for every file that a command writes
+  std::string pending = {};             ///< what the file is called until the command is done
+  bool has_workbook = false;            ///< the command wrote one into it
+  std::string question = {};            ///< what was asked, as it could be typed
+  std::vector<std::string> notes = {};  ///< those that were said on the way
+};
+
 /// What the world outside is to a command.
 struct Context {
   Language language = Language::english;
@@ -100,7 +110,8 @@ struct Context {
   store::Occasion occasion;      ///< of what the command changes
   std::string team;              ///< whom questions are about that name nobody; empty: everybody
   std::string config_path;       ///< of the configuration file; empty: none is read
-  std::string format = "table";  ///< table, json, csv
+  std::string format = "table";  ///< table, json, csv, xlsx
+  Output output;
   bool quiet = false;
   bool yes = false;
   bool out_is_terminal = false;

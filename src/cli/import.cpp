@@ -60,7 +60,7 @@ void print_plan(Context& context, const exchange::ImportPlan& plan, bool dry) {
     return;
   }
   if (dry) print(context, exchange::describe(plan.changes, context.language));
-  if (dry && context.format == "csv") return;
+  if (dry && context.format != "table") return;
   print(context, table::answer_of([&] { return exchange::counts_table(plan, context.language); }));
 }
 

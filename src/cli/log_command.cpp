@@ -145,13 +145,14 @@ int run(Context& context, const Given& given) {
         stop_if_interrupted(context);
         return left-- > 0 && reader->next(entry);
       };
-  if (context.format == "json") {
-    table::write_json(exchange::log_tree(reader, next, asked.kinds), *context.out);
-  } else if (context.format == "csv") {
-    table::write_csv(exchange::log_rows(reader, next, asked.kinds), *context.out);
-  } else {
+  if (context.format == "table") {
     print_lines(context, asked, *reader, next, given.has("--entry"));
+    return 0;
   }
+  print(context,
+        {.tree = [&] { return exchange::log_tree(reader, next, asked.kinds, context.language); },
+         .rows = [&] { return exchange::log_rows(reader, next, asked.kinds, context.language); },
+         .page = {}});
   return 0;
 }
 

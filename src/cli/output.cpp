@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "cli/known_at.h"
+#include "cli/workbook.h"
 #include "table/writers.h"
 
 namespace tassei::cli {
@@ -31,8 +32,11 @@ void print(Context& context, const table::Answer& answer) {
     table::write_text(page, {context.width, context.colour}, *context.out);
     return;
   }
+  if (context.known) context.output.notes.push_back(context.say(note_known_at(context)));
   if (context.format == "json") {
     table::write_json(answer.tree(), *context.out);
+  } else if (context.format == "xlsx") {
+    print_workbook(context, answer);
   } else {
     table::write_csv(answer.rows(), *context.out);
   }
@@ -41,14 +45,16 @@ void print(Context& context, const table::Answer& answer) {
 
 void print_facts(Context& context, const table::Value::Record& facts) {
   if (context.format == "json") table::write_json(table::Value(facts), *context.out);
-  if (context.format != "csv") return;
+  const bool workbook = context.format == "xlsx" && !context.output.path.empty();
+  if (context.format != "csv" && !workbook) return;
   std::vector<table::Column> columns;
   table::Row row;
   for (const auto& [key, value] : facts) {
     columns.push_back({key, key});
     row.push_back(value);
   }
-  table::write_csv(table::table_of(std::move(columns), {std::move(row)}), *context.out);
+  print(context,
+        table::answer_of([&] { return table::table_of(std::move(columns), {std::move(row)}); }));
 }
 
 void print_error(Context& context, const Error& error) {
@@ -67,6 +73,7 @@ void print_warning(Context& context, const Problem& problem) {
 }
 
 void print_note(Context& context, const Message& message) {
+  context.output.notes.push_back(context.say(message));
   if (!context.quiet) *context.err << base::visible(context.say(message)) << '\n';
 }
 

@@ -10,8 +10,8 @@ namespace tassei::cli {
 /// today's it says so: below the page, on stderr where programs read the answer.
 void print(Context& context, const table::Answer& answer);
 
-/// What a command did, where a program reads it: JSON an object, CSV a row. Nothing for people, who
-/// get notes.
+/// What a command did, where a program reads it: JSON an object, CSV or a workbook that has a file
+/// a row. Nothing for people, who get notes.
 void print_facts(Context& context, const table::Value::Record& facts);
 
 /// What such an answer says. The context has the state.

@@ -89,7 +89,7 @@ int run_export(Context& context, const Given& given) {
     *context.out << toml;
     return 0;
   }
-  exchange::write_file(given.get("--to"), toml, given.has("--force"));
+  exchange::write_file(given.get("--to"), toml, context.output.overwrite);
   print_note(context, {MessageId::exported, {{"path", given.get("--to")}}});
   return 0;
 }
@@ -119,22 +119,20 @@ Command rulebook_import_command() {
 }
 
 Command rulebook_export_command() {
-  return {
-      .words = {"rulebook", "export"},
-      .help = MessageId::command_rulebook_export,
-      .group = MessageId::rulebook_group,
-      .parameters = {{.name = "rulebook",
-                      .help = MessageId::argument_rulebook_name,
-                      .type = ValueType::rulebook,
-                      .required = true,
-                      .placeholder = "NAME"},
-                     {.name = "--to",
-                      .help = MessageId::option_rulebook_to,
-                      .type = ValueType::path,
-                      .placeholder = "FILE"},
-                     {.name = "--force", .help = MessageId::option_force, .type = ValueType::flag}},
-      .examples = {"rulebook export ours --to ours.toml"},
-      .run = run_export};
+  return {.words = {"rulebook", "export"},
+          .help = MessageId::command_rulebook_export,
+          .group = MessageId::rulebook_group,
+          .parameters = {{.name = "rulebook",
+                          .help = MessageId::argument_rulebook_name,
+                          .type = ValueType::rulebook,
+                          .required = true,
+                          .placeholder = "NAME"},
+                         {.name = "--to",
+                          .help = MessageId::option_rulebook_to,
+                          .type = ValueType::path,
+                          .placeholder = "FILE"}},
+          .examples = {"rulebook export ours --to ours.toml"},
+          .run = run_export};
 }
 
 }  // namespace tassei::cli

@@ -1,9 +1,8 @@
-#include <sstream>
+#include <ostream>
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
-#include "exchange/export.h"
 #include "report/rulebook_page.h"
 
 namespace tassei::cli {
@@ -18,19 +17,6 @@ void put(Context& context, const Given& given, const rules::Rulebook& rulebook) 
   }
 }
 
-/// As for standard output, but for no terminal.
-void put_in_file(Context& context, const Given& given, const rules::Rulebook& rulebook) {
-  const std::string path = given.get("--output");
-  std::ostringstream content;
-  Context in = context;
-  in.out = &content;
-  in.width = 0;
-  in.colour = false;
-  put(in, given, rulebook);
-  exchange::write_file(path, content.str(), given.has("--force"));
-  print_note(context, {MessageId::exported, {{"path", path}}});
-}
-
 int run(Context& context, const Given& given) {
   if (given.has("--html") && context.format != "table") {
     throw Error(ErrorKind::usage,
@@ -41,11 +27,7 @@ int run(Context& context, const Given& given) {
       given.has("rulebook")
           ? compiled(context, asked_texts(nameable_texts(context), given.all("rulebook"), false))
           : rulebook_meant(context, std::string(kCurrent));
-  if (given.has("--output")) {
-    put_in_file(context, given, rulebook);
-  } else {
-    put(context, given, rulebook);
-  }
+  put(context, given, rulebook);
   return 0;
 }
 
@@ -58,12 +40,7 @@ Command rulebook_show_command() {
       .more = MessageId::command_rulebook_show_more,
       .group = MessageId::rulebook_group,
       .parameters = {rulebooks_argument(false),
-                     {.name = "--html", .help = MessageId::option_html, .type = ValueType::flag},
-                     {.name = "--output",
-                      .help = MessageId::option_output,
-                      .type = ValueType::path,
-                      .placeholder = "FILE"},
-                     {.name = "--force", .help = MessageId::option_force, .type = ValueType::flag}},
+                     {.name = "--html", .help = MessageId::option_html, .type = ValueType::flag}},
       .examples = {"rulebook show", "rulebook show ours.toml",
                    "rulebook show --html --output rulebook.html"},
       .run = run};

@@ -9,6 +9,7 @@
 #include "cli/known_at.h"
 #include "cli/log.h"
 #include "cli/output.h"
+#include "cli/output_file.h"
 #include "cli/parse.h"
 #include "cli/settings.h"
 #include "cli/workspace.h"
@@ -77,9 +78,21 @@ Before look_before(std::span<const std::string> arguments, const World& world) {
   return {.rulebook = shipped_rulebooks().rulebook};
 }
 
-bool has_colour(const World& world, const std::string& choice) {
+bool has_colour(const World& world, const std::string& choice, bool on_terminal) {
   if (choice == "always" || choice == "never") return choice == "always";
-  return world.out_is_terminal && world.environment("NO_COLOR").empty();
+  return on_terminal && world.environment("NO_COLOR").empty();
+}
+
+Output output_of(const Given& global) {
+  constexpr std::string_view kStdout = "-";
+  Output output = {.path = global.get("--output"), .overwrite = global.has("--force")};
+  if (output.path == kStdout) output.path.clear();
+  return output;
+}
+
+std::string format_of(const Given& global, const Output& output) {
+  const std::string named = format_of_name(output.path);
+  return global.get("--format", named.empty() ? "table" : named);
 }
 
 Context context_of(const World& world, const Given& global, const Before& before) {
@@ -88,14 +101,15 @@ Context context_of(const World& world, const Given& global, const Before& before
   context.calendar.today = world.today;
   context.database_path = global.get("--db", place.path);
   context.database_named = place.named || global.has("--db");
-  context.format = global.get("--format", context.format);
+  context.output = output_of(global);
+  context.format = format_of(global, context.output);
   context.quiet = global.has("--quiet");
   context.yes = global.has("--yes");
-  context.out_is_terminal = world.out_is_terminal;
+  context.out_is_terminal = world.out_is_terminal && context.output.path.empty();
   context.err_is_terminal = world.err_is_terminal;
   context.in_is_terminal = world.in_is_terminal;
-  context.colour = has_colour(world, global.get("--color"));
-  context.width = world.width;
+  context.colour = has_colour(world, global.get("--color"), context.out_is_terminal);
+  context.width = context.output.path.empty() ? world.width : 0;
   if (!global.has("--no-config")) context.config_path = config_path(world.environment);
   context.out = world.out;
   context.err = world.err;
@@ -162,7 +176,8 @@ int run_asked(Context& context, const Asked& asked) {
   if (asked.bad_config) throw *asked.bad_config;
   if (parsed.command == nullptr) return show_help(context, nullptr, {});
   look_back(context, *parsed.command, parsed.given);
-  return parsed.command->run(context, parsed.given);
+  context.output.question = question_of(*parsed.command, parsed.given);
+  return with_output(context, [&] { return parsed.command->run(context, parsed.given); });
 }
 
 }  // namespace
@@ -181,7 +196,8 @@ int run(std::span<const std::string> arguments, const World& world) {
   context.stored = before.stored;
   context.kinds = &kinds;
   start_log(line.parsed.global.get("--log-level", "warn"));
-  if (world.page && !line.parsed.global.has("--no-pager")) start_pager(world);
+  const bool paged = !line.parsed.global.has("--no-pager") && context.output.path.empty();
+  if (world.page && paged) start_pager(world);
   try {
     const int status = run_asked(context, line);
     context.out->flush();

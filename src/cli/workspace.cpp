@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/rulebook_texts.h"
 #include "cli/shipped.h"
@@ -33,6 +34,7 @@ store::Database open_database(const Context& context, store::Database::Access ac
     return context.known ? context.known->database.again()
                          : store::Database(path, context.patience);
   }
+  refuse_workbook_without_file(context);  // before anything is changed
   return {path, occasion_of_change(context)};
 }
 

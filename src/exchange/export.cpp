@@ -1,16 +1,13 @@
 #include "exchange/export.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 #include <utility>
 
 #include "exchange/cells.h"
+#include "exchange/pending_file.h"
 #include "table/writers.h"
 
 namespace tassei::exchange {
@@ -18,12 +15,6 @@ namespace tassei::exchange {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void throw_unwritable(const fs::path& path) {
-  const std::string reason = std::generic_category().message(errno);
-  throw Error(ErrorKind::refused,
-              {MessageId::file_unwritable, {{"path", path.string()}, {"reason", reason}}});
-}
 
 /// Makes a folder and those on the way, for their owner only. The ones made, outermost first.
 std::vector<fs::path> make_folder(const fs::path& folder) {
@@ -36,61 +27,6 @@ std::vector<fs::path> make_folder(const fs::path& folder) {
     made.push_back(path);
   }
   return made;
-}
-
-/// A file that is written beside its place and put there when it is whole; gone if it never is.
-class PendingFile {
- public:
-  explicit PendingFile(fs::path place) : place_(std::move(place)) {
-    name_ = place_.string() + ".XXXXXX";
-    const int made = ::mkstemp(name_.data());  // for its owner only
-    if (made < 0) throw_unwritable(place_);
-    ::close(made);
-  }
-  PendingFile(const PendingFile&) = delete;
-  PendingFile& operator=(const PendingFile&) = delete;
-  PendingFile(PendingFile&& other) noexcept
-      : place_(std::move(other.place_)), name_(std::exchange(other.name_, {})) {}
-  PendingFile& operator=(PendingFile&&) = delete;
-  ~PendingFile() {
-    if (!name_.empty()) ::unlink(name_.c_str());
-  }
-
-  template <class Write>
-  void write(Write write_to) const {
-    std::ofstream out(name_, std::ios::binary);
-    write_to(out);
-    out.close();
-    if (!out) throw_unwritable(place_);
-    const int written = ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool kept = written >= 0 && ::fsync(written) == 0;
-    if (written >= 0) ::close(written);
-    if (!kept) throw_unwritable(place_);
-  }
-
-  void put() {
-    if (::rename(name_.c_str(), place_.c_str()) != 0) throw_unwritable(place_);
-    name_.clear();
-  }
-
- private:
-  fs::path place_;
-  std::string name_;  ///< of the file as long as it is beside its place
-};
-
-/// Checked before anything is written, so that nothing is left half done.
-void check_places(const std::vector<fs::path>& places, bool overwrite) {
-  for (const fs::path& place : places) {
-    std::error_code unknown;
-    const fs::file_status status = fs::symlink_status(place, unknown);
-    if (fs::is_directory(status)) {
-      errno = EISDIR;
-      throw_unwritable(place);
-    }
-    if (fs::exists(status) && !overwrite) {
-      throw Error(ErrorKind::refused, {MessageId::export_file_exists, {{"path", place.string()}}});
-    }
-  }
 }
 
 /// All are written before the first is put in its place.
@@ -126,6 +62,24 @@ void write_file(const std::string& path, std::string_view content, bool overwrit
   check_places({path}, overwrite);
   PendingFile file(path);
   file.write([&](std::ostream& out) { out << content; });
+  file.put();
+}
+
+void add_sheets(const store::Records& records, const model::Kinds& kinds,
+                table::Workbook& workbook) {
+  for (const model::Kind& kind : kinds.all()) {
+    workbook.add(kind.name, records_table(records, kind));
+  }
+}
+
+void export_workbook(const store::Records& records, const model::Kinds& kinds,
+                     const std::string& path, table::Workbook::Style style, bool overwrite) {
+  check_places({path}, overwrite);
+  PendingFile file(path);
+  table::Workbook workbook(file.name(), path, style);
+  add_sheets(records, kinds, workbook);
+  workbook.close();
+  file.keep();
   file.put();
 }
 

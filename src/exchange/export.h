@@ -5,6 +5,7 @@
 
 #include "store/records.h"
 #include "table/table.h"
+#include "table/workbook.h"
 
 namespace tassei::exchange {
 
@@ -15,6 +16,15 @@ table::Table records_table(const store::Records& records, const model::Kind& kin
 /// refused unless `overwrite`. Each appears whole or not at all, readable by its owner only.
 void export_records(const store::Records& records, const model::Kinds& kinds,
                     const std::string& folder, bool overwrite);
+
+/// A sheet for each kind, named and with columns named as its file would be.
+void add_sheets(const store::Records& records, const model::Kinds& kinds,
+                table::Workbook& workbook);
+
+/// A workbook of them, whole or not at all, readable by its owner only; one that is there is
+/// refused unless `overwrite`.
+void export_workbook(const store::Records& records, const model::Kinds& kinds,
+                     const std::string& path, table::Workbook::Style style, bool overwrite);
 
 /// A file with these bytes, for its owner only, whole or not at all. Throws an Error where one is
 /// there already and isn't to be overwritten.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "exchange/cells.h"
+#include "table/columns.h"
 
 namespace tassei::exchange {
 
@@ -57,12 +58,6 @@ table::Row cells_of(const Entry& entry) {
           number_or_null(entry.occasion.undoes)};
 }
 
-std::vector<table::Column> columns(const std::vector<std::string>& keys) {
-  std::vector<table::Column> all;
-  for (const std::string& key : keys) all.push_back({key, key});
-  return all;
-}
-
 /// The fields of changes, one after another.
 class Fields {
  public:
@@ -114,7 +109,7 @@ class Fields {
 }  // namespace
 
 table::Table log_tree(const std::shared_ptr<JournalReader>& reader, NextEntry next,
-                      const model::Kinds& kinds) {
+                      const model::Kinds& kinds, Language language) {
   const auto changes = [reader, &kinds] {
     return table::stream_of([reader, &kinds](Value& item) {
       EntryChange change;
@@ -123,22 +118,24 @@ table::Table log_tree(const std::shared_ptr<JournalReader>& reader, NextEntry ne
       return true;
     });
   };
-  return {.columns =
-              columns({"entry", "at", "actor", "command", "reason", "undoes", "digest", "changes"}),
-          .next = [next = std::move(next), changes](table::Row& row) {
-            Entry entry;
-            if (!next(entry)) return false;
-            row = cells_of(entry);
-            row.emplace_back(entry.digest);
-            row.emplace_back(changes());
-            return true;
-          }};
+  return {
+      .columns = table::columns_of(
+          {"entry", "at", "actor", "command", "reason", "undoes", "digest", "changes"}, language),
+      .next = [next = std::move(next), changes](table::Row& row) {
+        Entry entry;
+        if (!next(entry)) return false;
+        row = cells_of(entry);
+        row.emplace_back(entry.digest);
+        row.emplace_back(changes());
+        return true;
+      }};
 }
 
 table::Table log_rows(std::shared_ptr<JournalReader> reader, NextEntry next,
-                      const model::Kinds& kinds) {
-  return {.columns = columns({"entry", "at", "actor", "command", "reason", "undoes", "record",
-                              "key", "change", "field", "before", "after"}),
+                      const model::Kinds& kinds, Language language) {
+  return {.columns = table::columns_of({"entry", "at", "actor", "command", "reason", "undoes",
+                                        "record", "key", "change", "field", "before", "after"},
+                                       language),
           .next = Fields(std::move(reader), std::move(next), kinds)};
 }
 

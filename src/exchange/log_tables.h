@@ -15,10 +15,10 @@ using NextEntry = std::function<bool(store::Entry&)>;
 
 /// A row for each entry; its changes are a stream of records: `record`, `key`, `before`, `after`.
 table::Table log_tree(const std::shared_ptr<store::JournalReader>& reader, NextEntry next,
-                      const model::Kinds& kinds);
+                      const model::Kinds& kinds, Language language);
 
 /// A row for each field that a change gave another value; one for a change that has none.
 table::Table log_rows(std::shared_ptr<store::JournalReader> reader, NextEntry next,
-                      const model::Kinds& kinds);
+                      const model::Kinds& kinds, Language language);
 
 }  // namespace tassei::exchange

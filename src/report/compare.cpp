@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "table/columns.h"
+
 namespace tassei::report {
 
 namespace {
@@ -35,12 +37,11 @@ std::string said(const CompareCause& cause, Language language) {
   return text({MessageId::why_in_entry, {{"why", why}, {"entry", *cause.entry}}}, language);
 }
 
-table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes) {
+table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes, Language language) {
   table::Table table;
-  for (const char* key : {"engineer", "name", "specialty", "from", "to", "from_at", "at"}) {
-    table.columns.push_back({key, key});
-  }
-  if (with_causes) table.columns.push_back({"causes", "causes"});
+  table.columns = table::columns_of(
+      {"engineer", "name", "specialty", "from", "to", "from_at", "at"}, language, {"from", "to"});
+  if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [rows = std::move(rows), from_at, at, with_causes,
                 each = CompareRow()](table::Row& row) mutable {
     if (!rows(each)) return false;
@@ -105,8 +106,8 @@ table::Page compare_page(const CompareRows& rows, const CompareSide& one, const 
 std::string_view why_id(Why why) { return words(why).id; }
 
 table::Answer compare(CompareRows rows, CompareSide one, CompareSide other, Language language) {
-  const auto table = [rows, from_at = one.at, at = other.at](bool with_causes) {
-    return flat(rows, from_at, at, with_causes);
+  const auto table = [rows, from_at = one.at, at = other.at, language](bool with_causes) {
+    return flat(rows, from_at, at, with_causes, language);
   };
   return {[table] { return table(true); }, [table] { return table(false); },
           [rows, one = std::move(one), other = std::move(other), language] {

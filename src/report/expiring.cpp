@@ -2,17 +2,19 @@
 
 #include <utility>
 
+#include "table/columns.h"
+
 namespace tassei::report {
 
 namespace {
 
-table::Table expiring_table(const rules::Rulebook& rulebook, ExpiringRows rows, bool with_causes) {
+table::Table expiring_table(const rules::Rulebook& rulebook, ExpiringRows rows, bool with_causes,
+                            Language language) {
   table::Table table;
-  for (const char* key : {"engineer", "name", "team", "specialty", "date", "from", "to",
-                          "from_basis", "basis", "provenance"}) {
-    table.columns.push_back({key, key});
-  }
-  if (with_causes) table.columns.push_back({"causes", "causes"});
+  table.columns = table::columns_of({"engineer", "name", "team", "specialty", "date", "from", "to",
+                                     "from_basis", "basis", "provenance"},
+                                    language, {"from", "to"});
+  if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [&rulebook, rows = std::move(rows), with_causes,
                 lost = ExpiringRow()](table::Row& row) mutable {
     if (!rows(lost)) return false;
@@ -23,21 +25,6 @@ table::Table expiring_table(const rules::Rulebook& rulebook, ExpiringRows rows, 
     return true;
   };
   return table;
-}
-
-std::vector<table::Column> headings(Language language) {
-  constexpr std::pair<const char*, MessageId> kColumns[] = {
-      {"engineer", MessageId::heading_engineer},
-      {"name", MessageId::heading_name},
-      {"team", MessageId::heading_team},
-      {"date", MessageId::heading_date},
-      {"specialty", MessageId::heading_specialty},
-      {"from", MessageId::heading_from},
-      {"to", MessageId::heading_to},
-      {"causes", MessageId::heading_causes}};
-  std::vector<table::Column> columns;
-  for (const auto& [key, id] : kColumns) columns.push_back({key, text(id, language)});
-  return columns;
 }
 
 table::Page expiring_page(const rules::Rulebook& rulebook, const ExpiringRows& rows,
@@ -61,7 +48,10 @@ table::Page expiring_page(const rules::Rulebook& rulebook, const ExpiringRows& r
     block.lines.push_back(text({MessageId::nothing_expires, {{"day", span.to}}}, language));
     return page;
   }
-  block.table = table::table_of(headings(language), std::move(lines));
+  block.table = table::table_of(
+      table::columns_of({"engineer", "name", "team", "date", "specialty", "from", "to", "causes"},
+                        language),
+      std::move(lines));
   block.notes = marks_explained(used, language);
   if (stays) block.notes.push_back(text(MessageId::note_expiring_stays, language));
   block.notes.push_back(
@@ -74,8 +64,8 @@ table::Page expiring_page(const rules::Rulebook& rulebook, const ExpiringRows& r
 table::Answer expiring(const rules::Rulebook& rulebook, ExpiringRows rows, Span span,
                        Language language) {
   return {
-      [&rulebook, rows] { return expiring_table(rulebook, rows, true); },
-      [&rulebook, rows] { return expiring_table(rulebook, rows, false); },
+      [&rulebook, rows, language] { return expiring_table(rulebook, rows, true, language); },
+      [&rulebook, rows, language] { return expiring_table(rulebook, rows, false, language); },
       [&rulebook, rows, span, language] { return expiring_page(rulebook, rows, span, language); }};
 }
 

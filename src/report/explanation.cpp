@@ -8,6 +8,7 @@
 
 #include "report/quantity.h"
 #include "report/review.h"
+#include "table/columns.h"
 
 namespace tassei::report {
 
@@ -69,11 +70,9 @@ table::Table tree(const Explained& explained, Language language) {
                     rules::provenance_id(verdict.provenance), or_null(verdict.since),
                     std::move(criteria)});
   }
-  std::vector<table::Column> columns;
-  for (const char* key : {"engineer", "specialty", "level", "at", "met", "basis", "provenance",
-                          "since", "criteria"}) {
-    columns.push_back({key, key});
-  }
+  auto columns = table::columns_of(
+      {"engineer", "specialty", "level", "at", "met", "basis", "provenance", "since", "criteria"},
+      language, {"level"});
   return table::table_of(std::move(columns), std::move(rows));
 }
 
@@ -122,12 +121,10 @@ table::Table flat(const Explained& explained, Language language) {
       rows.push_back(flat_row(explained, verdict, each, language));
     }
   }
-  std::vector<table::Column> columns;
-  for (const char* key :
-       {"engineer", "specialty", "level", "at", "level_met", "basis", "criterion", "met", "since",
-        "needed", "have", "evidence", "missing", "clause", "provenance"}) {
-    columns.push_back({key, key});
-  }
+  auto columns = table::columns_of(
+      {"engineer", "specialty", "level", "at", "level_met", "basis", "criterion", "met", "since",
+       "needed", "have", "evidence", "missing", "clause", "provenance"},
+      language, {"level"});
   return table::table_of(std::move(columns), std::move(rows));
 }
 

@@ -5,6 +5,7 @@
 
 #include "report/quantity.h"
 #include "report/review.h"
+#include "table/columns.h"
 
 namespace tassei::report {
 
@@ -60,10 +61,10 @@ Value joined(const std::vector<std::string>& sentences, Language language) {
 
 table::Table goal_table(const GoalRows& rows, bool as_sentences, Language language) {
   table::Table table;
-  for (const char* key : {"number", "engineer", "name", "team", "specialty", "level", "set_on",
-                          "due_on", "note", "status", "since", "missing", "at"}) {
-    table.columns.push_back({key, key});
-  }
+  table.columns =
+      table::columns_of({"number", "engineer", "name", "team", "specialty", "level", "set_on",
+                         "due_on", "note", "status", "since", "missing", "at"},
+                        language, {"level"});
   table.next = [rows, as_sentences, language, said = GoalRow()](table::Row& row) mutable {
     if (!rows(said)) return false;
     const RecordedGoal& goal = said.goal;

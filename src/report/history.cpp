@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "table/columns.h"
+
 namespace tassei::report {
 
 namespace {
@@ -31,17 +33,11 @@ Message reason(const Subject& subject, const rules::Cause& cause) {
 
 table::Table history_table(const rules::Rulebook& rulebook, HistoryRows rows, bool with_causes,
                            Language language) {
-  const auto heading = [&](MessageId id) { return text(id, language); };
   table::Table table;
-  table.columns = {{"engineer", heading(MessageId::heading_engineer)},
-                   {"specialty", heading(MessageId::heading_specialty)},
-                   {"date", heading(MessageId::heading_date)},
-                   {"from", heading(MessageId::heading_from)},
-                   {"to", heading(MessageId::heading_to)},
-                   {"from_basis", heading(MessageId::heading_from_basis)},
-                   {"basis", heading(MessageId::heading_basis)},
-                   {"provenance", heading(MessageId::heading_provenance)}};
-  if (with_causes) table.columns.push_back({"causes", heading(MessageId::heading_causes)});
+  table.columns = table::columns_of(
+      {"engineer", "specialty", "date", "from", "to", "from_basis", "basis", "provenance"},
+      language, {"from", "to"});
+  if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [&rulebook, rows = std::move(rows), with_causes,
                 change = HistoryRow()](table::Row& row) mutable {
     if (!rows(change)) return false;

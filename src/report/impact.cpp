@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "table/columns.h"
+
 namespace tassei::report {
 
 namespace {
@@ -23,12 +25,12 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-table::Table flat(ImpactRows rows, Date at, bool as_tree) {
+table::Table flat(ImpactRows rows, Date at, bool as_tree, Language language) {
   table::Table table;
-  for (const char* key : {"engineer", "name", "specialty", "at", "from", "to", "from_basis",
-                          "basis", "from_provenance", "provenance", "parts"}) {
-    table.columns.push_back({key, key});
-  }
+  table.columns =
+      table::columns_of({"engineer", "name", "specialty", "at", "from", "to", "from_basis", "basis",
+                         "from_provenance", "provenance", "parts"},
+                        language, {"from", "to"});
   table.next = [rows = std::move(rows), at, as_tree, each = ImpactRow()](table::Row& row) mutable {
     if (!rows(each)) return false;
     table::Value parts = joined(each.parts);
@@ -139,8 +141,8 @@ std::vector<std::string> parts_between(const std::optional<rules::Verdict>& befo
 }
 
 table::Answer impact(ImpactRows rows, ImpactAsked asked, Language language) {
-  const auto tree = [rows, at = asked.at] { return flat(rows, at, true); };
-  const auto scalars = [rows, at = asked.at] { return flat(rows, at, false); };
+  const auto tree = [rows, at = asked.at, language] { return flat(rows, at, true, language); };
+  const auto scalars = [rows, at = asked.at, language] { return flat(rows, at, false, language); };
   const auto page = [rows, asked = std::move(asked), language] {
     ImpactPage answer(asked, language);
     ImpactRow row;

@@ -1,23 +1,26 @@
 #include "report/levels.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
+#include "report/level_charts.h"
 #include "report/words.h"
+#include "table/columns.h"
 
 namespace tassei::report {
 
 namespace {
 
 table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows,
-                         std::optional<Date> changed_since) {
+                         std::optional<Date> changed_since, Language language) {
   table::Table table;
-  for (const char* key :
-       {"engineer", "name", "team", "specialty", "level", "basis", "provenance", "since", "at"}) {
-    table.columns.push_back({key, key});
-  }
+  table.columns = table::columns_of(
+      {"engineer", "name", "team", "specialty", "level", "basis", "provenance", "since", "at"},
+      language, {"level"});
   if (changed_since) {
-    for (const char* key : {"from", "from_basis", "from_at"}) table.columns.push_back({key, key});
+    const auto before = table::columns_of({"from", "from_basis", "from_at"}, language, {"from"});
+    table.columns.insert(table.columns.end(), before.begin(), before.end());
   }
   table.next = [&rulebook, rows = std::move(rows), changed_since,
                 level = LevelRow()](table::Row& row) mutable {
@@ -250,12 +253,39 @@ class LevelsPage {
   std::vector<rules::Standing> used_;
 };
 
+LevelCharts charts_of(const rules::Rulebook& rulebook, const LevelsAsked& asked) {
+  std::vector<std::string> points;
+  for (const NamedDay& each : asked.days) points.push_back(each.name);
+  return {rulebook, asked.specialties, std::move(points)};
+}
+
+/// The same rows, counted for the charts as they pass.
+LevelRows counting(LevelRows rows, const LevelsAsked& asked, std::shared_ptr<LevelCharts> charts) {
+  return [rows = std::move(rows), asked, charts = std::move(charts)](LevelRow& row) {
+    if (!rows(row)) return false;
+    const auto& all = asked.specialties;
+    const auto specialty = std::find(all.begin(), all.end(), row.specialty);
+    const auto point = std::find_if(asked.days.begin(), asked.days.end(),
+                                    [&](const NamedDay& each) { return each.day == row.at; });
+    charts->add(static_cast<std::size_t>(specialty - all.begin()),
+                static_cast<std::size_t>(point - asked.days.begin()), row.held.standing.level, 1);
+    return true;
+  };
+}
+
 }  // namespace
 
 table::Answer levels(const rules::Rulebook& rulebook, LevelRows rows, LevelsAsked asked,
                      Language language) {
-  const auto flat = [&rulebook, rows, since = asked.changed_since] {
-    return level_table(rulebook, rows, since);
+  const auto flat = [&rulebook, since = asked.changed_since, language](LevelRows from) {
+    return level_table(rulebook, std::move(from), since, language);
+  };
+  const auto tree = [flat, rows] { return flat(rows); };
+  // Of some levels only, a chart would say that the others aren't there.
+  const bool drawn = !asked.best && !asked.changed_since;
+  const auto charts = std::make_shared<LevelCharts>(charts_of(rulebook, asked));
+  const auto flat_rows = [flat, counted = drawn ? counting(rows, asked, charts) : rows] {
+    return flat(counted);
   };
   const auto page = [&rulebook, rows, asked = std::move(asked), language] {
     std::vector<LevelRow> all;
@@ -264,7 +294,10 @@ table::Answer levels(const rules::Rulebook& rulebook, LevelRows rows, LevelsAske
     for (const LevelRow& row : all) answer.add(row);
     return std::move(answer).page();
   };
-  return {flat, flat, page};
+  const auto drawing = [charts, drawn, language] {
+    return drawn ? charts->charts(language) : std::vector<table::Chart>();
+  };
+  return {tree, flat_rows, page, drawing};
 }
 
 }  // namespace tassei::report

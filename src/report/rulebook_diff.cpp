@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "table/columns.h"
+
 namespace tassei::report {
 
 namespace {
@@ -18,8 +20,7 @@ table::Table flat(const std::vector<Difference>& found, Language language) {
     rows.push_back(
         {each.place, each.what, said(each.before, language), said(each.after, language)});
   }
-  std::vector<table::Column> columns;
-  for (const char* key : {"place", "what", "before", "after"}) columns.push_back({key, key});
+  auto columns = table::columns_of({"place", "what", "before", "after"}, language);
   return table::table_of(std::move(columns), std::move(rows));
 }
 

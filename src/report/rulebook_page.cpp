@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "report/book.h"
+#include "table/columns.h"
 
 namespace tassei::report {
 
@@ -36,11 +37,9 @@ table::Table flat(const rules::Rulebook& rulebook, Language language) {
                       part.clause.level});
     }
   });
-  std::vector<table::Column> columns;
-  for (const char* key : {"rulebook", "valid_from", "specialty", "level", "provenance", "criterion",
-                          "needs", "clause", "clause_level"}) {
-    columns.push_back({key, key});
-  }
+  auto columns = table::columns_of({"rulebook", "valid_from", "specialty", "level", "provenance",
+                                    "criterion", "needs", "clause", "clause_level"},
+                                   language, {"level"});
   return table::table_of(std::move(columns), std::move(rows));
 }
 

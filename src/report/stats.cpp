@@ -4,7 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "report/level_charts.h"
 #include "report/words.h"
+#include "table/columns.h"
 
 namespace tassei::report {
 
@@ -40,7 +42,8 @@ void LevelStats::add(std::size_t specialty, const std::vector<rules::Segment>& s
 
 namespace {
 
-table::Table stats_table(const rules::Rulebook& rulebook, const LevelStats& counted) {
+table::Table stats_table(const rules::Rulebook& rulebook, const LevelStats& counted,
+                         Language language) {
   std::vector<table::Row> rows;
   for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
     for (std::size_t j = 0; j < counted.spans().size(); ++j) {
@@ -53,10 +56,10 @@ table::Table stats_table(const rules::Rulebook& rulebook, const LevelStats& coun
       }
     }
   }
-  std::vector<table::Column> columns;
-  for (const char* key : {"specialty", "from", "at", "level", "people", "promotions", "losses"}) {
-    columns.push_back({key, key});
-  }
+  auto columns = table::columns_of(
+      {"specialty", "from", "at", "level", "people", "promotions", "losses"}, language, {"level"});
+  columns[1].heading = text(MessageId::heading_span_first, language);
+
   return table::table_of(std::move(columns), std::move(rows));
 }
 
@@ -122,15 +125,29 @@ table::Page stats_page(const rules::Rulebook& rulebook, const LevelStats& counte
   return page;
 }
 
+LevelCharts charts_of(const rules::Rulebook& rulebook, const LevelStats& counted) {
+  std::vector<std::string> points;
+  for (const StatsSpan& span : counted.spans()) points.push_back(span.name);
+  LevelCharts charts(rulebook, counted.specialties(), points);
+  for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
+    for (std::size_t j = 0; j < points.size(); ++j) {
+      for (const auto& [level, count] : counted.counts(i, j)) charts.add(i, j, level, count.people);
+    }
+  }
+  return charts;
+}
+
 }  // namespace
 
 table::Answer stats(const rules::Rulebook& rulebook, LevelStats counted, std::size_t widest_bar,
                     Language language) {
   const auto kept = std::make_shared<const LevelStats>(std::move(counted));
-  const auto rows = [&rulebook, kept] { return stats_table(rulebook, *kept); };
-  return {rows, rows, [&rulebook, kept, widest_bar, language] {
-            return stats_page(rulebook, *kept, widest_bar, language);
-          }};
+  const auto rows = [&rulebook, kept, language] { return stats_table(rulebook, *kept, language); };
+  const auto page = [&rulebook, kept, widest_bar, language] {
+    return stats_page(rulebook, *kept, widest_bar, language);
+  };
+  return {rows, rows, page,
+          [&rulebook, kept, language] { return charts_of(rulebook, *kept).charts(language); }};
 }
 
 }  // namespace tassei::report

@@ -246,21 +246,25 @@ std::string marked(const rules::Standing& standing) {
   return text;
 }
 
-LevelCells::LevelCells(const rules::Rulebook& rulebook) {
+table::LevelRange level_range(const rules::Rulebook& rulebook) {
+  table::LevelRange range;
   for (const rules::Specialty& specialty : rulebook.specialties.entries) {
     for (const rules::Rules& version : specialty.versions) {
       for (const rules::Cell& cell : version.cells) {
-        lowest_ = lowest_ == 0 ? cell.level : std::min(lowest_, cell.level);
-        highest_ = std::max(highest_, cell.level);
+        range.low = range.low == 0 ? cell.level : std::min(range.low, cell.level);
+        range.high = std::max(range.high, cell.level);
       }
     }
   }
+  return range;
 }
+
+LevelCells::LevelCells(const rules::Rulebook& rulebook) : levels_(level_range(rulebook)) {}
 
 table::Value LevelCells::operator()(const rules::Standing& standing) const {
   table::Tone tone = table::Tone::middle;
-  if (standing.level <= lowest_) tone = table::Tone::low;
-  if (standing.level >= highest_) tone = table::Tone::high;
+  if (standing.level <= levels_.low) tone = table::Tone::low;
+  if (standing.level >= levels_.high) tone = table::Tone::high;
   return table::toned(marked(standing), standing.level == 0 ? table::Tone::faint : tone);
 }
 

@@ -65,9 +65,10 @@ class LevelCells {
   table::Value operator()(const rules::Standing& standing) const;
 
  private:
-  int lowest_ = 0;
-  int highest_ = 0;
+  table::LevelRange levels_;
 };
+/// From the lowest level of all those of the rulebook to the highest.
+table::LevelRange level_range(const rules::Rulebook& rulebook);
 /// The tone of what is met, and of what isn't.
 table::Tone tone_of(bool met);
 /// What the marks that these standings use mean, a line each.

@@ -1,18 +1,12 @@
 #include <ostream>
 #include <string_view>
 
+#include "table/formula.h"
 #include "table/writers.h"
 
 namespace tassei::table {
 
 namespace {
-
-/// What a spreadsheet would take for a formula, or what protects one (spec 3.4).
-bool looks_like_formula(std::string_view text) {
-  constexpr std::string_view kStarts = "=+-@\t\r";
-  const std::size_t first = text.find_first_not_of('\'');
-  return first != std::string_view::npos && kStarts.find(text[first]) != std::string_view::npos;
-}
 
 bool needs_quotes(std::string_view text) {
   constexpr std::string_view kBlank = " \t";  // readers of CSV trim these
@@ -38,13 +32,7 @@ void write_cell(std::string_view text, std::ostream& out) {
 
 void write_value(const Value& value, std::ostream& out) {
   const auto* text = std::get_if<std::string>(&value.data);
-  if (text == nullptr) {
-    write_cell(plain_text(value), out);
-  } else if (looks_like_formula(*text)) {
-    write_cell("'" + *text, out);
-  } else {
-    write_cell(*text, out);
-  }
+  write_cell(text == nullptr ? plain_text(value) : guarded(*text), out);
 }
 
 void write_row(const Row& row, std::ostream& out) {

@@ -66,9 +66,16 @@ std::string plain_text(const Value& value);
 
 using Row = std::vector<Value>;
 
+/// Levels up to the low one have the low tone, from the high one on the high tone.
+struct LevelRange {
+  int low = 0;
+  int high = 0;
+};
+
 struct Column {
   std::string key;      ///< the name in CSV and JSON: the same in every language
   std::string heading;  ///< the name for people
+  bool level = false;   ///< its numbers are levels, which have a tone
 };
 
 /// A header and a source of rows, so that any number of them streams. `next` fills the row and
@@ -101,11 +108,22 @@ struct Block {
 };
 using Page = std::vector<Block>;
 
+/// Few numbers that say more when they are drawn: a bar for each row, named by the first column and
+/// divided into the others, which are in order, from little to much.
+struct Chart {
+  std::string title;
+  std::string counted;  ///< what the numbers are
+  bool lying = false;   ///< bars lie, so that long names can be read
+  Table table;
+};
+
 /// One answer in the three shapes that writers take. Only the one asked for is made, once.
 struct Answer {
   std::function<Table()> tree;  ///< cells may be trees: JSON
   std::function<Table()> rows;  ///< scalar cells only: CSV, workbooks
   std::function<Page()> page;   ///< for people
+  /// What a workbook draws beside the rows, asked for once they have been read; nothing for none.
+  std::function<std::vector<Chart>()> charts = {};
 };
 
 /// An answer whose three shapes are one table.

@@ -134,7 +134,8 @@ TEST_CASE("a value where none belongs is refused") {
 
 TEST_CASE("arguments that are missing or too many are named") {
   CHECK(wrong({"explain", "E"}) == "SPECIALTY is missing; see tassei help explain");
-  CHECK(wrong({"export"}) == "--to is missing; see tassei help export");
+  CHECK(wrong({"rulebook", "coverage", "R"}) ==
+        "--cases is missing; see tassei help rulebook coverage");
   CHECK(wrong({"explain", "E", "S", "T"}) == "T is one argument too many; see tassei help explain");
   CHECK(wrong({"levels", "history"}) == "history is one argument too many; see tassei help levels");
 }
