@@ -3,6 +3,7 @@
 #include <string>
 
 #include "rules/evaluate.h"
+#include "rules/named_quantity.h"
 #include "table/table.h"
 
 namespace tassei::report {
@@ -10,6 +11,7 @@ namespace tassei::report {
 /// `what`, so many under each name of `numbers`, then the fields that it has (spec 3.3).
 table::Value quantity(const rules::Rulebook& rulebook, const rules::Quantity& quantity,
                       const table::Value::Record& numbers);
+table::Value quantity(const rules::NamedQuantity& quantity, const table::Value::Record& numbers);
 
 /// What is counted: with `needed`, `have`, and the main component where there is one.
 table::Value count(const rules::Rulebook& rulebook, const rules::Count& count);
