@@ -23,20 +23,6 @@ constexpr WhyWords kWhy[] = {{"new_evidence", MessageId::why_new_evidence},
 
 const WhyWords& words(Why why) { return kWhy[static_cast<std::size_t>(why)]; }
 
-table::Value value_of(const CompareCause& cause) {
-  return table::Value::Record{{"why", why_id(cause.why)},
-                              {"record", cause.record},
-                              {"key", cause.key},
-                              {"entry", or_null(cause.entry)}};
-}
-
-std::string said(const CompareCause& cause, Language language) {
-  const std::string why =
-      text({words(cause.why).said, {{"record", std::vector<Message>{cause.about}}}}, language);
-  if (!cause.entry) return why;
-  return text({MessageId::why_in_entry, {{"why", why}, {"entry", *cause.entry}}}, language);
-}
-
 table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes, Language language) {
   table::Table table;
   table.columns = table::columns_of(
@@ -50,7 +36,7 @@ table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes, Lan
         from_at,       at};
     if (with_causes) {
       table::Value::List causes;
-      for (const CompareCause& cause : each.causes) causes.push_back(value_of(cause));
+      for (const CompareCause& cause : each.causes) causes.push_back(cause_value(cause));
       row.emplace_back(std::move(causes));
     }
     return true;
@@ -77,7 +63,7 @@ table::Page compare_page(const CompareRows& rows, const CompareSide& one, const 
   std::size_t higher = 0;
   for (CompareRow row; rows(row);) {
     std::vector<std::string> reasons;
-    for (const CompareCause& cause : row.causes) reasons.push_back(said(cause, language));
+    for (const CompareCause& cause : row.causes) reasons.push_back(cause_said(cause, language));
     lines.push_back({row.engineer, row.name, row.specialty_label.in(language), marked(row.from),
                      marked(row.to), base::join(reasons, language)});
     used.insert(used.end(), {row.from, row.to});
@@ -104,6 +90,20 @@ table::Page compare_page(const CompareRows& rows, const CompareSide& one, const 
 }  // namespace
 
 std::string_view why_id(Why why) { return words(why).id; }
+
+table::Value cause_value(const CompareCause& cause) {
+  return table::Value::Record{{"why", why_id(cause.why)},
+                              {"record", cause.record},
+                              {"key", cause.key},
+                              {"entry", or_null(cause.entry)}};
+}
+
+std::string cause_said(const CompareCause& cause, Language language) {
+  const std::string why =
+      text({words(cause.why).said, {{"record", std::vector<Message>{cause.about}}}}, language);
+  if (!cause.entry) return why;
+  return text({MessageId::why_in_entry, {{"why", why}, {"entry", *cause.entry}}}, language);
+}
 
 table::Answer compare(CompareRows rows, CompareSide one, CompareSide other, Language language) {
   const auto table = [rows, from_at = one.at, at = other.at, language](bool with_causes) {

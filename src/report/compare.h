@@ -30,6 +30,10 @@ struct CompareCause {
   Message about;                      ///< the record for people
 };
 
+/// As interfaces have it, and for people.
+table::Value cause_value(const CompareCause& cause);
+std::string cause_said(const CompareCause& cause, Language language);
+
 /// Somebody's level in a specialty that differs.
 struct CompareRow {
   std::string engineer;
