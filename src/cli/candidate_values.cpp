@@ -6,6 +6,7 @@
 #include "cli/rulebook_texts.h"
 #include "rules/head.h"
 #include "store/codes.h"
+#include "store/reviews.h"
 
 namespace tassei::cli {
 
@@ -77,6 +78,20 @@ Candidates rulebooks(const Context& context, const std::string& typed) {
   return all;
 }
 
+std::vector<Candidate> labels(const Context& context, const std::string& typed) {
+  std::vector<Candidate> found;
+  if (context.database_path.empty()) return found;
+  try {
+    const store::Database database(context.database_path, context.patience);
+    for (const model::Review& each : store::reviews(database)) {
+      offer(found, typed, each.label, each.at.iso());
+    }
+  } catch (const Error&) {
+    return {};
+  }
+  return found;
+}
+
 std::vector<Candidate> first_words(const Context& context, const std::string& typed) {
   std::vector<Candidate> found;
   for (Candidate& each : words_after(context, {})) {
@@ -125,6 +140,8 @@ Candidates values_of(const Context& context, const Parameter& parameter, const s
       return {.found = specialties(context, typed)};
     case ValueType::rulebook:
       return rulebooks(context, typed);
+    case ValueType::review:
+      return {.found = labels(context, typed)};
     case ValueType::day:
     case ValueType::first_day:
     case ValueType::days:

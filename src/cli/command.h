@@ -36,6 +36,7 @@ enum class ValueType {
   project,
   specialty,
   rulebook,  ///< one by name, or a file
+  review,    ///< a frozen one's label
   ids,       ///< of Parameter::suggestions, joined by `;`
   command,   ///< the first word of one
   topic,     ///< the words of a command, or what else there is help on

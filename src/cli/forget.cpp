@@ -32,6 +32,7 @@ void ask_for_good(Context& context, const std::string& code, const store::Forget
                         base::count("records", forgetting.records.size()),
                         base::count("changes", forgetting.changes.size()),
                         base::count("entries", forgetting.entries.size()),
+                        base::count("reviews", forgetting.reviews.size()),
                         {"pseudonym", forgetting.pseudonym}}});
   if (!confirm_by_typing(context, {MessageId::forget_question, {{"code", code}}}, code)) {
     throw Error(ErrorKind::refused, MessageId::not_confirmed);

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "base/text.h"
+#include "exchange/review_words.h"
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "store/review_check.h"
 
 namespace tassei::exchange {
 
@@ -186,6 +188,18 @@ std::vector<Finding> examine_texts(const store::Database& database) {
                        .field = "toml",
                        .message = MessageId::doctor_text_altered,
                        .hint = MessageId::doctor_do_rulebook});
+    }
+  });
+}
+
+std::vector<Finding> examine_reviews(const store::Database& database) {
+  return findings_of(Check::reviews, [&](std::vector<Finding>& found) {
+    for (const store::ReviewFault& fault : store::check_reviews(database)) {
+      found.push_back({.check = Check::reviews,
+                       .record = std::string(store::kReviews),
+                       .key = {{"label", fault.label}},
+                       .message = words(fault),
+                       .hint = MessageId::doctor_do_review});
     }
   });
 }

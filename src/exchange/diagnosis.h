@@ -24,6 +24,9 @@ std::vector<Finding> examine_outside(const store::Database& database, const mode
 /// Rulebooks' texts beside their digests.
 std::vector<Finding> examine_texts(const store::Database& database);
 
+/// Frozen reviews beside their digests.
+std::vector<Finding> examine_reviews(const store::Database& database);
+
 /// Those texts among what another program changed that a journal can't have.
 std::vector<Finding> examine_edits(const std::vector<store::OutsideEdit>& edits);
 

@@ -24,6 +24,7 @@ constexpr std::array kChecks = {
     CheckName{"replay", MessageId::check_replay},
     CheckName{"outside", MessageId::check_outside},
     CheckName{"rulebooks", MessageId::check_rulebooks},
+    CheckName{"reviews", MessageId::check_reviews},
     CheckName{"ids", MessageId::check_ids},
     CheckName{"values", MessageId::check_values},
     CheckName{"future", MessageId::check_future},

@@ -22,6 +22,7 @@ enum class Check : std::uint8_t {
   replay,
   outside,
   rulebooks,
+  reviews,
   ids,
   values,
   future,

@@ -4,6 +4,7 @@
 
 #include "base/instant.h"
 #include "exchange/check.h"
+#include "exchange/review_words.h"
 
 namespace tassei::exchange {
 
@@ -137,6 +138,14 @@ std::string LogWords::name_of(const Kind* kind, const Logged& what) {
   if (what.record == store::kSettings) {
     return say({MessageId::log_setting, {{"name", store::value_in(what.key, "name")}}});
   }
+  if (what.record == store::kReviews) {
+    return say({MessageId::log_review, {{"label", store::value_in(what.key, "label")}}});
+  }
+  if (what.record == store::kReviewComments) {
+    return say({MessageId::log_review_comment,
+                {{"label", store::value_in(what.key, "review")},
+                 {"number", store::value_in(what.key, "number")}}});
+  }
   std::string name = what.record;
   std::string_view before = " ";
   for (const auto& [field, value] : what.key) {
@@ -148,6 +157,7 @@ std::string LogWords::name_of(const Kind* kind, const Logged& what) {
 }
 
 std::string LogWords::label_of(const Kind* kind, const std::string& field) const {
+  if (const auto heading = frozen_heading(field); kind == nullptr && heading) return say(*heading);
   if (field == store::kConfirmedBy) return say(MessageId::log_confirmed_by);
   if (field == store::kConfirmedAt) return say(MessageId::log_confirmed_at);
   const Field* known = field_of(kind, field);
@@ -156,7 +166,7 @@ std::string LogWords::label_of(const Kind* kind, const std::string& field) const
 
 std::string LogWords::value_of(const Kind* kind, const std::string& field,
                                const std::string& value) {
-  if (field == store::kConfirmedAt) return base::local_time(value);
+  if (field == store::kConfirmedAt || field == "closed_at") return base::local_time(value);
   const Field* known = field_of(kind, field);
   if (known == nullptr) return value;
   if (known->type == model::FieldType::id) return label_of(*known, value);

@@ -1,19 +1,11 @@
 #include "store/entry_writer.h"
 
 #include <SQLiteCpp/Transaction.h>
-#include <openssl/rand.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 
 namespace tassei::store {
-
-namespace {
-
-constexpr std::size_t kSaltBytes = 16;
-
-}  // namespace
 
 std::string leaf_of(Sha256& sum, std::string_view salt, std::string_view record,
                     std::string_view content) {
@@ -45,24 +37,11 @@ EntryWriter::EntryWriter(const Database& database)
   occasion_.at = std::max(occasion_.at, before_.occasion.at);
 }
 
-std::string EntryWriter::salt() {
-  constexpr std::size_t kAtOnce = 1024 * kSaltBytes;
-  if (salts_.empty()) {
-    salts_.resize(kAtOnce);
-    if (RAND_bytes(reinterpret_cast<unsigned char*>(salts_.data()), kAtOnce) != 1) {
-      throw std::runtime_error("RAND_bytes");
-    }
-  }
-  std::string taken = salts_.substr(salts_.size() - kSaltBytes);
-  salts_.resize(salts_.size() - kSaltBytes);
-  return taken;
-}
-
 void EntryWriter::log(const Logged& logged, const model::Kinds& kinds) {
   if (logged.before == logged.after) return;
   const std::string content = content_of(logged);
   const Subjects subjects = subjects_of(kinds, logged);
-  const std::string fresh = salt();
+  const std::string fresh = salts_.next();
   const std::string leaf = leaf_of(leaf_, fresh, logged.record, content);
   leaves_ += leaf;
   insert_.bind(1, before_.entry + 1);
@@ -79,7 +58,7 @@ void EntryWriter::log(const Logged& logged, const model::Kinds& kinds) {
 void EntryWriter::finish() {
   if (count_ == 0) return;
   const std::int64_t entry = before_.entry + 1;
-  const std::string fresh = salt();
+  const std::string fresh = salts_.next();
   const std::string leaf = leaf_of(leaf_, fresh, "entries", content_of(entry, occasion_));
   digest_.add(before_.digest);
   digest_.add(leaf);

@@ -7,6 +7,7 @@
 
 #include "store/journal.h"
 #include "store/query.h"
+#include "store/salts.h"
 #include "store/sha256.h"
 
 namespace tassei::store {
@@ -26,6 +27,8 @@ class EntryWriter {
 
   /// What the entry will say of itself.
   Occasion& occasion() { return occasion_; }
+  /// The last one until now.
+  const LastEntry& before() const { return before_; }
 
   /// What a change did. `kinds` are those of its record. A change that did nothing is none.
   void log(const Logged& logged, const model::Kinds& kinds);
@@ -33,8 +36,6 @@ class EntryWriter {
   void finish();
 
  private:
-  std::string salt();
-
   const SQLite::Database* connection_;
   Occasion occasion_;
   Entry before_;  ///< the last one; 0 where there is none
@@ -42,7 +43,7 @@ class EntryWriter {
   Sha256 leaf_;
   Sha256 digest_;
   std::string leaves_;
-  std::string salts_;  ///< random, not used yet
+  Salts salts_;
   std::int64_t count_ = 0;
 };
 

@@ -50,6 +50,7 @@ class Planner {
     }
     made_.pseudonym = made_.again ? code : fresh_pseudonym();
     redaction_.emplace(made_.pseudonym, called_);
+    redact_reviews(*person);
     redact_changes();
     redact_records();
     redact_entries();
@@ -106,6 +107,9 @@ class Planner {
   }
 
   void keep(const EntryChange& change, Holders::Id person) {
+    if (change.what.record == kReviews || change.what.record == kReviewComments) {
+      about_reviews_.push_back(change);
+    }
     const Kind* kind = kinds_->find(change.what.record);
     if (kind == nullptr) return;
     static const Life nobodys;
@@ -153,6 +157,17 @@ class Planner {
     for (std::int64_t number = 1;; ++number) {
       std::string code = "forgotten-" + std::to_string(number);
       if (is_free(code)) return code;
+    }
+  }
+
+  void redact_reviews(Holders::Id person) {
+    ReviewRedaction reviews(*database_, *kinds_, holders_, person, called_, *redaction_);
+    made_.reviews = reviews.rewriting();
+    for (EntryChange& change : about_reviews_) {
+      auto redacted = reviews.logged(change.what);
+      if (!redacted || *redacted == change.what) continue;
+      change.what = *std::move(redacted);
+      made_.changes.push_back(std::move(change));
     }
   }
 
@@ -236,6 +251,7 @@ class Planner {
   std::optional<Lives> lives_;
   std::optional<Redaction> redaction_;
   std::vector<Kept> kept_;
+  std::vector<EntryChange> about_reviews_;
   Forgetting made_;
 };
 
@@ -281,6 +297,7 @@ void forget(Database& database, const model::Kinds& kinds, const Forgetting& for
       for (const Change& change : forgetting.records) writer.take(change);
       rewrite_changes(database, kinds, forgetting.changes);
       rewrite_entries(database, forgetting.entries);
+      rewrite_reviews(database, forgetting.reviews);
       journal.occasion().actor = forgetting.actor;
       journal.occasion().reason = forgetting.reason;
       const std::string& field = kinds.find(kPeople)->singular;

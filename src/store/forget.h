@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "store/forget_reviews.h"
 #include "store/journal.h"
 
 namespace tassei::store {
@@ -23,6 +24,7 @@ struct Forgetting {
   std::vector<Change> records;       ///< the person's own record last
   std::vector<EntryChange> changes;  ///< of the journal, as they will be
   std::vector<Entry> entries;        ///< whose actor or reason named the person, as they will be
+  ReviewRewriting reviews;           ///< what is frozen, as it will be
   std::vector<Naming> stays;
   std::int64_t changes_that_stay = 0;  ///< of the journal: others' texts that name the person
   std::string actor;                   ///< of the forgetting itself, and its reason: likewise
@@ -30,7 +32,7 @@ struct Forgetting {
   bool again = false;  ///< `pseudonym` is what the person was called already
 
   bool nothing_to_do() const {
-    return again && records.empty() && changes.empty() && entries.empty();
+    return again && records.empty() && changes.empty() && entries.empty() && reviews.size() == 0;
   }
 };
 
@@ -41,7 +43,8 @@ struct Forgetting {
 /// In records that are or ever were the person's, today and in every change of the journal: codes
 /// and what can't be empty become the pseudonym, titles and the names of mentees who have no code
 /// become placeholders (the same one for the same text), other texts go. In everything else:
-/// mentions as mentee, who confirmed, actors and reasons. Whoever had one of the codes before or
+/// mentions as mentee, who confirmed, actors and reasons. Of frozen reviews the same, and comments
+/// that name them. Whoever had one of the codes before or
 /// after keeps theirs. Doing the changes afterwards still gives the records.
 std::optional<Forgetting> plan_forgetting(const Database& database, const model::Kinds& kinds,
                                           const std::string& code,

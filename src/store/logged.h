@@ -18,7 +18,7 @@ using FieldValues = std::vector<std::pair<std::string, std::string>>;
 /// What a command did to one record, as the journal has it: by the names of spec 3.2, so that it
 /// means the same whatever the tables become.
 struct Logged {
-  std::string record;  ///< its kind; kRulebooks, kSettings and kForgotten are kinds here
+  std::string record;  ///< its kind; kRulebooks, kSettings, kReviews… are kinds here
   FieldValues key;     ///< as it was called before; for one that came, after
   std::optional<FieldValues> before = {};   ///< nothing: it was not there
   std::optional<FieldValues> after = {};    ///< nothing: it is gone
@@ -30,6 +30,10 @@ struct Logged {
 /// What is in use by its digest (`id`, `valid_from`, `active`), and settings by their names.
 inline constexpr std::string_view kRulebooks = "rulebooks";
 inline constexpr std::string_view kSettings = "settings";
+
+/// Frozen reviews by their labels, and comments on them by `review` and `number`.
+inline constexpr std::string_view kReviews = "reviews";
+inline constexpr std::string_view kReviewComments = "review_comments";
 
 /// That a person was forgotten: key `engineer`, the pseudonym. It changes no record.
 inline constexpr std::string_view kForgotten = "forgotten";

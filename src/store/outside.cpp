@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/error.h"
 #include "store/border.h"
 #include "store/entry_writer.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "store/reviews.h"
 #include "store/rulebooks.h"
 #include "store/settings.h"
 
@@ -138,42 +140,61 @@ void Outside::each_pair(const Kind& kind, const std::function<void(const Pair&)>
   }
 }
 
-Outside::Facts Outside::journaled(std::string_view record, std::string_view key) const {
+Outside::Facts Outside::journaled(std::string_view record) const {
   Facts facts;
   for (const EntryChange& change : changes_about_nobody(*database_, 0)) {
     if (change.what.record != record) continue;
-    const std::string& name = value_in(change.what.key, key);
     if (!change.what.after) {
-      facts.erase(name);
+      facts.erase(change.what.key);
     } else {
-      set(facts[name], change.what.before.value_or(FieldValues()), *change.what.after);
+      set(facts[change.what.key], change.what.before.value_or(FieldValues()), *change.what.after);
     }
   }
   return facts;
 }
 
+void Outside::each_frozen(
+    const std::function<void(std::string_view record, const Facts&)>& see) const {
+  Facts frozen;
+  Facts comments;
+  try {
+    for (const model::Review& review : reviews(*database_)) {
+      frozen[{{"label", review.label}}] = journaled_of(review);
+      for (const model::ReviewComment& each : comments_on(*database_, review)) {
+        comments[comment_key(review, each)] = journaled_of(each);
+      }
+    }
+  } catch (const Error&) {
+    return;
+  }
+  see(kReviews, frozen);
+  see(kReviewComments, comments);
+}
+
 void Outside::each_fact(const std::function<void(const Logged&)>& see) const {
-  const auto compare = [&](std::string_view record, std::string_view key, const Facts& database) {
-    const Facts journal = journaled(record, key);
+  const auto compare = [&](std::string_view record, const Facts& database) {
+    const Facts journal = journaled(record);
     Facts all = journal;
     all.insert(database.begin(), database.end());
-    for (const auto& [name, values] : all) {
-      const auto ours = journal.find(name);
-      const auto theirs = database.find(name);
-      const auto found = difference(record, {{std::string(key), name}},
-                                    ours == journal.end() ? nullptr : &ours->second,
+    for (const auto& [key, values] : all) {
+      const auto ours = journal.find(key);
+      const auto theirs = database.find(key);
+      const auto found = difference(record, key, ours == journal.end() ? nullptr : &ours->second,
                                     theirs == database.end() ? nullptr : &theirs->second);
       if (found) see(*found);
     }
   };
   Facts rulebooks;
   for (const StoredRulebook& each : database_->rulebooks()) {
-    rulebooks[each.digest] = journaled_of(each);
+    rulebooks[{{"digest", each.digest}}] = journaled_of(each);
   }
-  compare(kRulebooks, "digest", rulebooks);
+  compare(kRulebooks, rulebooks);
   Facts named;
-  for (const auto& [name, value] : settings(*database_)) named[name] = {{"value", value}};
-  compare(kSettings, "name", named);
+  for (const auto& [name, value] : settings(*database_)) {
+    named[{{"name", name}}] = {{"value", value}};
+  }
+  compare(kSettings, named);
+  each_frozen(compare);
 }
 
 void Outside::each(const std::function<void(const OutsideEdit&)>& see) const {

@@ -25,7 +25,7 @@ class Outside {
  public:
   Outside(const Database& database, const model::Kinds& kinds);
 
-  /// Rulebooks, settings, then kind by kind in order of keys.
+  /// Rulebooks, settings and reviews, then kind by kind in order of keys.
   void each(const std::function<void(const OutsideEdit&)>& see) const;
 
   /// The same as changes in an order in which they can be done to what the journal says.
@@ -35,7 +35,7 @@ class Outside {
   const model::Kinds& kinds() const { return past_.kinds; }
 
  private:
-  using Facts = std::map<std::string, FieldValues>;  ///< by digest or name
+  using Facts = std::map<FieldValues, FieldValues>;  ///< by key
 
   /// One record in which they differ; null on the side that doesn't have it.
   struct Pair {
@@ -45,7 +45,9 @@ class Outside {
   void each_pair(const model::Kind& kind, const std::function<void(const Pair&)>& see) const;
   std::function<bool(Stored&)> in_order(const Records& records, const model::Kind& kind) const;
   void each_fact(const std::function<void(const Logged&)>& see) const;
-  Facts journaled(std::string_view record, std::string_view key) const;
+  Facts journaled(std::string_view record) const;
+  /// Reviews and the comments on them; nothing where one can't be read (check_reviews tells).
+  void each_frozen(const std::function<void(std::string_view record, const Facts&)>& see) const;
 
   const Database* database_;
   Past past_;

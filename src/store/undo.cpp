@@ -89,6 +89,7 @@ class Planner {
   void take_back(const Logged& what) {
     if (what.record == kRulebooks) return take_back_rulebook(what);
     if (what.record == kSettings) return take_back_setting(what);
+    if (what.record == kReviews) refuse_review(what);
     const Kind* kind = kinds_->find(what.record);
     if (kind == nullptr) {
       refuse({MessageId::undo_unknown_kind,
@@ -100,6 +101,15 @@ class Planner {
     const Effect effect = take(writer_, change);
     plan_.what.push_back(logged(change, effect.number, effect.was_confirmed));
     plan_.records.push_back(std::move(change));
+  }
+
+  /// What was frozen is not in the journal, so that undoing the undo could not bring it back.
+  [[noreturn]] void refuse_review(const Logged& what) const {
+    const bool came = !what.before;
+    refuse({MessageId::undo_review, {base::count("entry", number())}},
+           came ? std::optional<Message>(
+                      {MessageId::undo_review_hint, {{"label", value_in(what.key, "label")}}})
+                : std::nullopt);
   }
 
   void take_back_rulebook(const Logged& what) {

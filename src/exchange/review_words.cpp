@@ -1,0 +1,113 @@
+#include "exchange/review_words.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tassei::exchange {
+
+namespace {
+
+using What = store::ReviewFault::What;
+
+struct FieldName {
+  std::string_view field;
+  MessageId heading;
+};
+
+constexpr FieldName kFields[] = {
+    {"engineer", MessageId::heading_engineer},
+    {"name", MessageId::heading_name},
+    {"team", MessageId::heading_team},
+    {"specialty", MessageId::heading_specialty},
+    {"level", MessageId::heading_level},
+    {"basis", MessageId::heading_basis},
+    {"provenance", MessageId::heading_provenance},
+    {"since", MessageId::heading_since},
+    {"evidence", MessageId::heading_evidence},
+    {"next_level", MessageId::heading_next_level},
+    {"missing", MessageId::heading_missing},
+    {"goals", MessageId::heading_goals},
+    {"at", MessageId::heading_at},
+    {"entry", MessageId::heading_entry},
+    {"head", MessageId::heading_head},
+    {"version", MessageId::heading_version},
+    {"people", MessageId::heading_people},
+    {"rows", MessageId::heading_rows},
+    {"digest", MessageId::heading_digest},
+    {"rulebooks", MessageId::heading_rulebooks},
+    {"closed_at", MessageId::heading_closed_at},
+    {"closed_by", MessageId::heading_closed_by},
+    {"text", MessageId::heading_comment},
+    {"by", MessageId::heading_comment_by},
+};
+
+/// Whose it is: the person, and of which specialty.
+Message place_of(const store::ReviewFault& fault) {
+  if (fault.engineer.empty()) return MessageId::review_place_itself;
+  if (fault.specialty.empty()) {
+    return {MessageId::review_place_person, {{"engineer", fault.engineer}}};
+  }
+  return {MessageId::review_place_row,
+          {{"engineer", fault.engineer}, {"specialty", fault.specialty}}};
+}
+
+Message differs(const store::ReviewFault& fault) {
+  const auto shown = [](const std::string& value) -> std::vector<Message> {
+    if (value.empty()) return {MessageId::review_nothing};
+    return {{MessageId::review_value, {{"value", value}}}};
+  };
+  const auto heading = frozen_heading(fault.field);
+  const std::vector<Message> field = {
+      heading ? Message(*heading) : Message(MessageId::review_value, {{"value", fault.field}})};
+  return {MessageId::review_differs,
+          {{"place", std::vector{place_of(fault)}},
+           {"field", field},
+           {"frozen", shown(fault.frozen)},
+           {"evaluated", shown(fault.evaluated)}}};
+}
+
+Message about(MessageId what, const store::ReviewFault& fault) {
+  return {what,
+          {{"place", std::vector{place_of(fault)}},
+           {"field", fault.field},
+           {"frozen", fault.frozen},
+           {"evaluated", fault.evaluated}}};
+}
+
+}  // namespace
+
+std::optional<MessageId> frozen_heading(const std::string& field) {
+  const auto* found = std::find_if(std::begin(kFields), std::end(kFields),
+                                   [&](const FieldName& each) { return each.field == field; });
+  return found == std::end(kFields) ? std::nullopt : std::optional(found->heading);
+}
+
+Message words(const store::ReviewFault& fault) {
+  switch (fault.what) {
+    case What::unreadable:
+      return about(MessageId::review_unreadable, fault);
+    case What::altered:
+      return about(MessageId::review_altered, fault);
+    case What::digest:
+      return MessageId::review_wrong_digest;
+    case What::label:
+      return MessageId::review_wrong_label;
+    case What::at_work:
+      return MessageId::review_at_work;
+    case What::head:
+      return MessageId::review_other_journal;
+    case What::journal:
+      return about(MessageId::review_not_as_journaled, fault);
+    case What::rulebooks:
+      return MessageId::review_other_rulebooks;
+    case What::not_frozen:
+      return about(MessageId::review_not_frozen, fault);
+    case What::not_evaluated:
+      return about(MessageId::review_not_evaluated, fault);
+    case What::differs:
+      break;
+  }
+  return differs(fault);
+}
+
+}  // namespace tassei::exchange

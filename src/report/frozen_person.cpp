@@ -1,0 +1,219 @@
+#include "report/frozen_person.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/instant.h"
+#include "report/frozen_review.h"
+#include "report/quantity.h"
+#include "report/review.h"
+
+namespace tassei::report {
+
+using table::Value;
+
+namespace {
+
+constexpr std::string_view kIndent = "    ";
+
+std::string value_in(const rules::CitedEvidence& evidence, std::string_view field) {
+  const auto found = std::find_if(evidence.key.begin(), evidence.key.end(),
+                                  [&](const auto& each) { return each.first == field; });
+  return found == evidence.key.end() ? std::string() : found->second;
+}
+
+/// What an id is called, itself where the catalogue doesn't have it.
+template <class Item>
+Label label_of(const rules::Catalogue<Item>& catalogue, const std::string& id) {
+  const rules::Id place = catalogue.find(id);
+  return place == rules::kNone ? Label{id, id} : catalogue[place].label;
+}
+
+Value value_of(const rules::CitedEvidence& evidence) {
+  Value::Record key;
+  for (const auto& [field, value] : evidence.key) key.emplace_back(field, value);
+  const Value::List criteria(evidence.criteria.begin(), evidence.criteria.end());
+  return Value::Record{{"record", evidence.record},
+                       {"key", std::move(key)},
+                       {"date", evidence.counts_from},
+                       {"criteria", criteria},
+                       {"confirmed_by", text_or_null(evidence.confirmed_by)},
+                       {"confirmed_at", text_or_null(evidence.confirmed_at)}};
+}
+
+Value value_of(const rules::Rulebook& rulebook, const rules::Missing& missing,
+               Language language) {
+  const auto number = static_cast<std::int64_t>(missing.quantity.number);
+  return quantity(missing.quantity,
+                  {{"criterion", missing.criterion},
+                   {"count", number},
+                   {"text", text(needed(rulebook, missing), language)}});
+}
+
+Value value_of(const rules::AgreedGoal& goal) {
+  return Value::Record{{"level", goal.level},
+                       {"set_on", text_or_null(goal.set_on)},
+                       {"due_on", text_or_null(goal.due_on)},
+                       {"note", text_or_null(goal.note)}};
+}
+
+}  // namespace
+
+std::string specialty_label(const rules::Rulebook& rulebook, const std::string& specialty,
+                            Language language) {
+  return label_of(rulebook.specialties, specialty).in(language);
+}
+
+Message brief(const rules::Rulebook& rulebook, const rules::CitedEvidence& evidence) {
+  const rules::Catalogues& catalogues = rulebook.catalogues;
+  const auto is = [&](rules::FactKind kind) { return evidence.record == record_name(kind); };
+  if (is(rules::FactKind::contribution)) {
+    return {MessageId::brief_contribution, {{"project", value_in(evidence, "project")}}};
+  }
+  if (is(rules::FactKind::expertise)) {
+    return {MessageId::brief_expertise,
+            {{"area", label_of(catalogues.areas, value_in(evidence, "area"))}}};
+  }
+  if (is(rules::FactKind::achievement)) {
+    return {MessageId::brief_achievement,
+            {{"kind", label_of(catalogues.kinds, value_in(evidence, "kind"))},
+             {"title", value_in(evidence, "title")}}};
+  }
+  if (is(rules::FactKind::mentoring)) {
+    return {MessageId::brief_mentoring, {{"mentee", value_in(evidence, "mentee")}}};
+  }
+  const std::string code = value_in(evidence, "exam");
+  return {MessageId::brief_exam, {{"label", label_of(catalogues.exams, code)}, {"code", code}}};
+}
+
+Message needed(const rules::Rulebook& rulebook, const rules::Missing& missing) {
+  if (const auto known = rules::placed(rulebook.catalogues, missing.quantity)) {
+    return needed(rulebook, *known);
+  }
+  return {MessageId::review_missing_ids,
+          {base::count("number", missing.quantity.number),
+           {"what", std::string(rules::need_id(missing.quantity.what))},
+           {"ids", base::as_list(missing.quantity.ids)}}};
+}
+
+Message goal_line(const rules::AgreedGoal& goal) {
+  if (goal.due_on.empty()) {
+    return {MessageId::review_goal, {base::count("level", goal.level), {"set", goal.set_on}}};
+  }
+  return {MessageId::review_goal_due,
+          {base::count("level", goal.level), {"set", goal.set_on}, {"due", goal.due_on}}};
+}
+
+Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Language language) {
+  const rules::Standing& standing = row.held.standing;
+  Value::List evidence;
+  for (const auto& each : row.evidence) evidence.push_back(value_of(each));
+  Value::List missing;
+  for (const auto& each : row.missing) missing.push_back(value_of(rulebook, each, language));
+  Value::List goals;
+  for (const auto& each : row.goals) goals.push_back(value_of(each));
+  return Value::Record{{"specialty", row.specialty},
+                       {"level", level_or_null(standing)},
+                       {"basis", basis_or_null(standing)},
+                       {"provenance", provenance_or_null(standing)},
+                       {"since", or_null(row.held.since)},
+                       {"evidence", std::move(evidence)},
+                       {"next_level", row.next_level == 0 ? Value() : Value(row.next_level)},
+                       {"missing", std::move(missing)},
+                       {"goals", std::move(goals)}};
+}
+
+Value value_of(const model::ReviewComment& comment) {
+  return Value::Record{{"number", comment.number},
+                       {"at", comment.at},
+                       {"by", comment.by},
+                       {"text", comment.text}};
+}
+
+const std::vector<model::ReviewComment>& about(const CommentsByPerson& comments,
+                                               const std::string& engineer) {
+  static const std::vector<model::ReviewComment> none;
+  const auto found = comments.find(engineer);
+  return found == comments.end() ? none : found->second;
+}
+
+void ReviewBlocks::add_row_of(const rules::PersonAppraisal& person) {
+  const std::size_t comments = about(*comments_, person.engineer).size();
+  const auto add = [&](Value specialty, Value level, Value since) {
+    rows_.push_back({person.engineer, person.name, text_or_null(person.team), std::move(specialty),
+                     std::move(level), std::move(since), comments == 0 ? Value() : Value(comments)});
+  };
+  if (person.specialties.empty()) add({}, level_({}), {});
+  for (const rules::Appraisal& each : person.specialties) {
+    used_.push_back(each.held.standing);
+    add(specialty_label(*rulebook_, each.specialty, language_), level_(each.held.standing),
+        or_null(each.held.since));
+  }
+}
+
+void ReviewBlocks::add_rows(table::Page& page) {
+  table::Block& block = page.emplace_back();
+  block.table = table::table_of({{"engineer", say(MessageId::heading_engineer)},
+                                 {"name", say(MessageId::heading_name)},
+                                 {"team", say(MessageId::heading_team)},
+                                 {"specialty", say(MessageId::heading_specialty)},
+                                 {"level", say(MessageId::heading_level)},
+                                 {"since", say(MessageId::heading_since)},
+                                 {"comments", say(MessageId::heading_comments)}},
+                                std::exchange(rows_, {}));
+  block.notes = marks_explained(used_, language_);
+}
+
+void ReviewBlocks::add_specialty(const rules::Appraisal& row, table::Block& block) const {
+  const rules::Standing& standing = row.held.standing;
+  const std::string specialty = specialty_label(*rulebook_, row.specialty, language_);
+  block.lines.emplace_back();
+  block.lines.emplace_back(
+      standing.level == 0
+          ? say({MessageId::review_no_level, {{"specialty", specialty}}})
+          : say({MessageId::review_level,
+                 {{"specialty", specialty},
+                  base::count("level", standing.level),
+                  {"day", row.held.since.value_or(Date::first())},
+                  {"basis", std::vector<Message>{basis_name(standing.basis)}},
+                  {"provenance", std::vector<Message>{provenance_name(standing.provenance)}}}}),
+      tone_of(standing.level > 0));
+  const auto indented = [&](const Message& message) {
+    block.lines.emplace_back(std::string(kIndent) + say(message));
+  };
+  for (const rules::CitedEvidence& each : row.evidence) {
+    const std::vector<Message> record = {brief(*rulebook_, each)};
+    if (each.confirmed_by.empty()) {
+      indented({MessageId::review_claimed, {{"day", each.counts_from}, {"record", record}}});
+    } else {
+      indented({MessageId::review_confirmed,
+                {{"day", each.counts_from}, {"record", record}, {"by", each.confirmed_by}}});
+    }
+  }
+  std::vector<Message> missing;
+  for (const rules::Missing& each : row.missing) missing.push_back(needed(*rulebook_, each));
+  if (!missing.empty()) {
+    indented({MessageId::review_missing, {base::count("level", row.next_level), {"list", missing}}});
+  }
+  for (const rules::AgreedGoal& each : row.goals) {
+    indented({MessageId::review_goal_line, {{"goal", std::vector<Message>{goal_line(each)}}}});
+  }
+}
+
+void ReviewBlocks::add_all_of(const rules::PersonAppraisal& person, table::Page& page) const {
+  table::Block& block = page.emplace_back();
+  block.heading = say({MessageId::person, {{"code", person.engineer}, {"name", person.name}}});
+  block.lines.emplace_back(person.team.empty()
+                               ? say(MessageId::page_no_team)
+                               : say({MessageId::page_team, {{"team", person.team}}}));
+  for (const rules::Appraisal& each : person.specialties) add_specialty(each, block);
+  const std::vector<model::ReviewComment>& comments = about(*comments_, person.engineer);
+  if (!comments.empty()) block.lines.emplace_back();
+  for (const model::ReviewComment& each : comments) {
+    block.lines.emplace_back(
+        say({MessageId::review_comment_line,
+             {{"at", base::local_time(each.at)}, {"by", each.by}, {"text", each.text}}}));
+  }
+}
+
+}  // namespace tassei::report

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/review.h"
+#include "report/words.h"
+#include "rules/appraisal.h"
+
+namespace tassei::report {
+
+/// Comments by the person whom they are about.
+using CommentsByPerson = std::map<std::string, std::vector<model::ReviewComment>>;
+/// Those about one person.
+const std::vector<model::ReviewComment>& about(const CommentsByPerson& comments,
+                                               const std::string& engineer);
+
+/// What is frozen of a specialty as interfaces have it: with `evidence`, `missing` (as explanations
+/// have it, with its criterion) and `goals`.
+table::Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& row,
+                      Language language);
+table::Value value_of(const model::ReviewComment& comment);
+
+/// `level 5 by 2026-03-31`
+Message goal_line(const rules::AgreedGoal& goal);
+
+/// The people of a review for people.
+class ReviewBlocks {
+ public:
+  ReviewBlocks(const rules::Rulebook& rulebook, const CommentsByPerson& comments,
+               Language language)
+      : rulebook_(&rulebook), comments_(&comments), language_(language), level_(rulebook) {}
+
+  /// A block with all there is of a person.
+  void add_all_of(const rules::PersonAppraisal& person, table::Page& page) const;
+
+  /// Rows of a person for the one table, and the table.
+  void add_row_of(const rules::PersonAppraisal& person);
+  void add_rows(table::Page& page);
+
+ private:
+  std::string say(const Message& message) const { return text(message, language_); }
+  void add_specialty(const rules::Appraisal& row, table::Block& block) const;
+
+  const rules::Rulebook* rulebook_;
+  const CommentsByPerson* comments_;
+  Language language_;
+  LevelCells level_;
+  std::vector<table::Row> rows_;
+  std::vector<rules::Standing> used_;
+};
+
+}  // namespace tassei::report

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/review.h"
+#include "report/frozen_person.h"
+#include "rules/appraisal.h"
+
+namespace tassei::report {
+
+/// Frozen reviews, what each says of itself.
+table::Answer reviews(std::vector<model::Review> reviews, Language language);
+
+/// People of a review one at a time; false after the last.
+using ReviewPeople = std::function<bool(rules::PersonAppraisal&)>;
+
+/// What is shown of a review beside its people. The rulebook is that of then, and only says what
+/// ids are called.
+struct ReviewShown {
+  model::Review review;
+  CommentsByPerson comments;
+  const rules::Rulebook* rulebook = nullptr;
+  bool full = false;  ///< the page has all of each person, not only the levels
+};
+
+/// JSON: a person with specialties and comments; CSV: a row for each person and specialty.
+table::Answer review(ReviewShown shown, ReviewPeople people, Language language);
+
+/// Frozen evidence in a few words.
+Message brief(const rules::Rulebook& rulebook, const rules::CitedEvidence& evidence);
+
+/// What is missing, as a person would say it.
+Message needed(const rules::Rulebook& rulebook, const rules::Missing& missing);
+
+/// What a specialty is called, its id where the rulebook doesn't know it.
+std::string specialty_label(const rules::Rulebook& rulebook, const std::string& specialty,
+                            Language language);
+
+}  // namespace tassei::report

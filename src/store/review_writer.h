@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+
+#include "model/kind.h"
+#include "model/review.h"
+#include "rules/rulebook.h"
+#include "store/appraiser.h"
+#include "store/database.h"
+#include "store/records.h"
+
+namespace tassei::store {
+
+/// A review to be frozen.
+struct Freezing {
+  std::string label;
+  AppraisalAsked asked;
+  std::string version;  ///< of the program
+};
+
+/// Evaluates everybody who is asked about and freezes it, in one transaction. `rulebook` and
+/// `kinds` are those in use. An Error where the label is taken (as labels are compared, in NFC), where
+/// nobody is there to be reviewed, and where another program has written since the database was
+/// opened.
+model::Review freeze(Database& database, const model::Kinds& kinds,
+                     const rules::Rulebook& rulebook, const Freezing& freezing,
+                     const Progress& progress = {});
+
+// Each of these is an entry of the journal, too.
+
+/// With its comments.
+void remove_review(Database& database, const model::Review& review);
+
+/// A comment on the person of that code, as the review has them. An Error where the review is
+/// closed, or doesn't have that person.
+model::ReviewComment comment_on(Database& database, const model::Review& review,
+                                const std::string& engineer, const std::string& text);
+
+/// From then on there are no more comments. An Error where it is closed.
+void close_review(Database& database, const model::Review& review);
+
+/// Lets what is frozen of a review be changed, as long as it lives: within a transaction.
+class ReviewAtWork {
+ public:
+  ReviewAtWork(const Database& database, std::int64_t review);
+  ReviewAtWork(const ReviewAtWork&) = delete;
+  ReviewAtWork& operator=(const ReviewAtWork&) = delete;
+  /// Ends it. Where this isn't called, the transaction was given up.
+  void finish();
+
+ private:
+  const Database* database_;
+  std::int64_t review_;
+};
+
+}  // namespace tassei::store

@@ -1,0 +1,266 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "catch.h"
+#include "unit/cli/program.h"
+
+namespace tassei::test {
+
+namespace {
+
+/// A team whose review is frozen, and another program at its database.
+struct Reviewed : Program {
+  Reviewed() {
+    (*this)({"init"});
+    (*this)({"import", TASSEI_SOURCE_DIR "/tests/fixtures/team"});
+    (*this)({"confirm", "--engineer", "E1", "--by", "鈴木 一郎", "--yes"});
+    freeze("A");
+  }
+
+  void freeze(const std::string& label) {
+    (*this)({"review", "freeze", label, "--at", "2020-12-31"});
+    REQUIRE(status == 0);
+  }
+  /// The exit status of a proof.
+  int proof(const std::string& label = "A") {
+    said = (*this)({"review", "verify", label});
+    return status;
+  }
+  std::string show(const std::string& label = "A") {
+    return (*this)({"review", "show", label, "--format", "json"});
+  }
+  bool is_sound() {
+    (*this)({"doctor"});
+    return status == 0;
+  }
+
+  SQLite::Database other() const { return {database(), SQLite::OPEN_READWRITE}; }
+  /// "ok", or what the database says to another program.
+  std::string other_says(const std::string& sql) const {
+    try {
+      other().exec(sql);
+      return "ok";
+    } catch (const SQLite::Exception& failure) {
+      return failure.what();
+    }
+  }
+  /// With the triggers switched off, in a way that SQLite offers to every program.
+  void behind_the_back(const std::string& sql) const {
+    SQLite::Database connection = other();
+    std::vector<std::string> triggers;
+    SQLite::Statement query(connection, "SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+    while (query.executeStep()) triggers.push_back(query.getColumn(0).getString());
+    query.reset();
+    for (const std::string& each : triggers) connection.exec("DROP TRIGGER " + each);
+    connection.exec(sql);
+  }
+  bool file_has(const std::string& text) const {
+    return content_of(database()).find(text) != std::string::npos;
+  }
+
+  std::string said;
+};
+
+constexpr const char* kFrozen = "a frozen review does not change";
+
+bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a review is proved whatever records, rules and settings have become", "[review]") {
+  Reviewed program;
+  program({"contribution", "remove", "1", "2", "3", "--yes"});
+  program({"engineer", "edit", "E2", "--engineer", "E9", "--name", "鈴木 次郎"});
+  program({"rulebook", "use", "it-specialist", "--yes"});
+  program({"settings", "set", "fiscal_year_start", "1"});
+  CHECK(program.proof() == 0);
+}
+
+TEST_CASE("what is frozen stays as it was when records change", "[review]") {
+  Reviewed program;
+  const std::string before = program.show();
+  program({"contribution", "remove", "1", "2", "3", "--yes"});
+  CHECK(program.show() == before);
+}
+
+TEST_CASE("a frozen level that another program changes is found, and named", "[review]") {
+  Reviewed program;
+  program.behind_the_back(
+      "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "E1, hardware: level: frozen is 6, evaluated 5"));
+}
+
+TEST_CASE("a review whose digests were made to match is found by evaluating it", "[review]") {
+  Reviewed program;
+  program.behind_the_back("UPDATE reviews SET digest = replace(digest, 'a', 'b')");
+  CHECK(program.proof() == 3);
+}
+
+TEST_CASE("a frozen person that another program removes is named", "[review]") {
+  Reviewed program;
+  program.behind_the_back(
+      "DELETE FROM review_rows WHERE person = 1; DELETE FROM review_people WHERE person = 1");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "E1: the evaluation has this, and it is not frozen"));
+}
+
+TEST_CASE("a frozen specialty that another program removes is named", "[review]") {
+  Reviewed program;
+  program.behind_the_back("DELETE FROM review_rows WHERE person = 1");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "E1, hardware: the evaluation has this, and it is not frozen"));
+}
+
+TEST_CASE("evidence that another program confirms in a review is named", "[review]") {
+  Reviewed program;
+  program.behind_the_back(
+      "UPDATE review_rows SET content = replace(content, '鈴木 一郎', '田中 由美')");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "E1, hardware: evidence: frozen is"));
+}
+
+TEST_CASE("a content that is no review's is told as such", "[review]") {
+  Reviewed program;
+  program.behind_the_back("UPDATE review_rows SET content = '[1' WHERE person = 1");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "can't have been frozen so"));
+}
+
+TEST_CASE("a journal that isn't the one of then is noticed", "[review]") {
+  Reviewed program;
+  program.behind_the_back("UPDATE entries SET digest = replace(digest, '0', '1')");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "the journal is not the one of then"));
+}
+
+TEST_CASE("no program changes what is frozen", "[review]") {
+  const std::string table = GENERATE(as<std::string>(), "reviews", "review_people", "review_rows");
+  const Reviewed program;
+  CHECK(program.other_says("UPDATE " + table + " SET content = content") == kFrozen);
+  CHECK(program.other_says("DELETE FROM " + table) == kFrozen);
+  CHECK(program.other_says("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table) ==
+        kFrozen);
+}
+
+TEST_CASE("no program changes a comment, nor adds one to a closed review", "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "well done"});
+  program({"review", "close", "A"});
+  CHECK(says(program.other_says("UPDATE review_comments SET text = 'x'"), "does not change"));
+  CHECK(says(program.other_says("DELETE FROM review_comments"), "does not change"));
+  CHECK(program.other_says("INSERT INTO review_comments SELECT review, 2, person, at, by, text"
+                           " FROM review_comments") == "the review is closed");
+  CHECK(program.other_says("DELETE FROM review_closings") == "a closed review stays closed");
+}
+
+TEST_CASE("freezing, commenting, closing and removing leave nothing for doctor to find",
+          "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "well done"});
+  program({"review", "close", "A"});
+  program.freeze("B");
+  program({"review", "comment", "B", "E2", "x"});
+  program({"review", "remove", "B", "--yes"});
+  CHECK(program.is_sound());
+}
+
+TEST_CASE("doctor finds a frozen row that another program changed", "[review]") {
+  Reviewed program;
+  program.behind_the_back(
+      "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
+  CHECK(says(program({"doctor"}), "E1, hardware: what is frozen was altered"));
+  CHECK(program.status == 3);
+}
+
+TEST_CASE("a review that another program removed can be journaled as removed", "[review]") {
+  Reviewed program;
+  program.behind_the_back(
+      "DELETE FROM review_rows; DELETE FROM review_people; DELETE FROM reviews");
+  CHECK_FALSE(program.is_sound());
+  program({"doctor", "--adopt", "--yes"});
+  CHECK(program.is_sound());
+}
+
+TEST_CASE("somebody who is forgotten is gone from reviews, which are proved nevertheless",
+          "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "花子さんに期待"});
+  program({"review", "close", "A", "--actor", "佐藤 花子"});
+  REQUIRE(program.file_has("花子"));
+  program({"engineer", "forget", "E1", "--called", "花子", "--yes"});
+  CHECK_FALSE(program.file_has("花子"));
+  CHECK(program.proof() == 0);
+  CHECK(program.is_sound());
+}
+
+TEST_CASE("who is forgotten goes from others' evidence, confirmations and comments too",
+          "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "一郎さんを育てた"});
+  program({"engineer", "forget", "E2", "--called", "一郎", "--yes"});
+  CHECK_FALSE(program.file_has("一郎"));
+  CHECK_FALSE(says(program.show(), "E2"));
+  CHECK(program.proof() == 0);
+  CHECK(program.is_sound());
+}
+
+TEST_CASE("after somebody was forgotten an altered row is found still", "[review]") {
+  Reviewed program;
+  program({"engineer", "forget", "E1", "--yes"});
+  program.behind_the_back(
+      "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "forgotten-1, hardware: level"));
+}
+
+TEST_CASE("a review is not undone, it is removed", "[review]") {
+  Reviewed program;
+  program({"undo", "--yes"});
+  CHECK(program.status == 1);
+  CHECK(says(program.err, "tassei review remove A removes it"));
+}
+
+TEST_CASE("a person who has another code meanwhile is the same in a comparison", "[review]") {
+  Reviewed program;
+  program({"engineer", "edit", "E1", "--engineer", "E8"});
+  program({"review", "freeze", "B", "--at", "2020-12-31"});
+  const std::string rows = program({"review", "compare", "A", "B", "--format", "csv"});
+  CHECK(says(rows, "unchanged,E8"));
+  CHECK_FALSE(says(rows, "joined"));
+}
+
+TEST_CASE("a loss is told with the record that was removed", "[review]") {
+  Reviewed program;
+  program({"contribution", "remove", "1", "--yes"});
+  program.freeze("B");
+  const std::string rows = program({"review", "compare", "A", "B", "--format", "json"});
+  CHECK(says(rows, "\"loss\""));
+  CHECK(says(rows, "\"removal\""));
+}
+
+TEST_CASE("who is only in the later review has joined", "[review]") {
+  Reviewed program;
+  program({"engineer", "add", "E7", "--name", "新人"});
+  program.freeze("B");
+  CHECK(says(program({"review", "compare", "A", "B", "--format", "csv"}), "joined,E7"));
+}
+
+TEST_CASE("a label is one label in either form of its characters", "[review]") {
+  Reviewed program;
+  program.freeze("\u30ac");
+  program({"review", "freeze", "\u30ab\u3099", "--at", "2020-12-31"});
+  CHECK(says(program.err, "already"));
+}
+
+TEST_CASE("a migrated database, a backup and its copy have the reviews", "[review]") {
+  Reviewed program;
+  const std::string copy = program.folder.path("copy.db");
+  program({"backup", copy});
+  program({"review", "remove", "A", "--yes"});
+  program({"restore", copy, "--yes"});
+  CHECK(program.proof() == 0);
+}
+
+}  // namespace tassei::test
