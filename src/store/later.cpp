@@ -25,6 +25,10 @@ std::string name_of_setting(const Logged& what) {
   return std::string(kSettings) + '\n' + value_in(what.key, "name");
 }
 
+std::string name_of_comment(const Logged& what) {
+  return std::string(kReviewComments) + '\n' + key_text(what.key);
+}
+
 /// Keeping a text that isn't in use changes nothing that anything could rest on.
 bool changes_use(const Logged& what) {
   const auto is_active = [](const std::optional<FieldValues>& side) {
@@ -51,6 +55,7 @@ Later::Later(const Database& database, const model::Kinds& kinds, std::int64_t e
 
 void Later::learn(const Logged& own) {
   if (own.record == kSettings) records_.insert(name_of_setting(own));
+  if (own.record == kReviewComments) records_.insert(name_of_comment(own));
   rulebooks_ = rulebooks_ || changes_use(own);
   const Kind* kind = kinds_->find(own.record);
   if (kind != nullptr) learn(*kind, own);
@@ -98,6 +103,11 @@ void Later::see(const EntryChange& change) {
   if (change.what.record == kSettings && records_.contains(name_of_setting(change.what))) {
     obstacle_ = {change.entry,
                  {MessageId::later_same_setting, {{"name", value_in(change.what.key, "name")}}}};
+  }
+  if (change.what.record == kReviewComments && records_.contains(name_of_comment(change.what))) {
+    obstacle_ = {change.entry,
+                 {MessageId::later_same_record,
+                  {{"kind", change.what.record}, {"key", key_text(change.what.key)}}}};
   }
   const Kind* kind = kinds_->find(change.what.record);
   if (kind != nullptr) see(*kind, change);

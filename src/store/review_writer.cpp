@@ -1,6 +1,7 @@
 #include "store/review_writer.h"
 
-#include <algorithm>
+#include <charconv>
+#include <string_view>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -142,10 +143,6 @@ void freeze(Database& database, const model::Kinds& kinds, const rules::Rulebook
               kinds);
 }
 
-void refuse_closed(const model::Review& review) {
-  throw Error(ErrorKind::refused, {MessageId::review_closed, {{"label", review.label}}});
-}
-
 /// The person's place in the review.
 std::int64_t person_of(const Database& database, const model::Review& review,
                        const std::string& engineer) {
@@ -156,6 +153,37 @@ std::int64_t person_of(const Database& database, const model::Review& review,
   if (query.step()) return query.integer(0);
   throw Error(ErrorKind::refused,
               {MessageId::not_in_review, {{"given", engineer}}});
+}
+
+void insert_comment(const Database& database, const model::Review& review,
+                    const model::ReviewComment& comment) {
+  Query insert(database.connection(),
+               "INSERT INTO review_comments (review, number, person, at, by, text)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  insert.bind(1, review.number);
+  insert.bind(2, comment.number);
+  insert.bind(3, person_of(database, review, comment.engineer));
+  insert.bind(4, comment.at);
+  insert.bind(5, comment.by);
+  insert.bind(6, comment.text);
+  insert.run();
+}
+
+void remove_comment(const Database& database, const model::Review& review, std::int64_t comment) {
+  ReviewAtWork work(database, review.number);
+  Query remove(database.connection(),
+               "DELETE FROM review_comments WHERE review = ?1 AND number = ?2");
+  remove.bind(1, review.number);
+  remove.bind(2, comment);
+  remove.run();
+  work.finish();
+}
+
+std::int64_t number_in(const FieldValues& values, std::string_view field) {
+  const std::string& text = value_in(values, field);
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 /// Does the work as an entry of the journal.
@@ -217,21 +245,15 @@ model::ReviewComment comment_on(Database& database, const model::Review& review,
                                 const std::string& engineer, const std::string& text) {
   model::ReviewComment comment;
   in_journal(database, [&](EntryWriter& journal) {
-    if (!review.closed_at.empty()) refuse_closed(review);
-    const std::int64_t person = person_of(database, review, engineer);
-    const std::int64_t next =
-        1 + number(database, "SELECT max(number) FROM review_comments WHERE review = ?1",
-                   review.number);
-    Query insert(database.connection(),
-                 "INSERT INTO review_comments (review, number, person, at, by, text)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    insert.bind(1, review.number);
-    insert.bind(2, next);
-    insert.bind(3, person);
-    insert.bind(4, journal.occasion().at);
-    insert.bind(5, journal.occasion().actor);
-    insert.bind(6, text);
-    insert.run();
+    refuse_if_closed(review);
+    const std::int64_t last = number(
+        database, "SELECT max(number) FROM review_comments WHERE review = ?1", review.number);
+    comment = {.number = last + 1,
+               .engineer = engineer,
+               .at = journal.occasion().at,
+               .by = journal.occasion().actor,
+               .text = text};
+    insert_comment(database, review, comment);
     comment = comments_on(database, review).back();
     journal.log({.record = std::string(kReviewComments),
                  .key = comment_key(review, comment),
@@ -241,9 +263,31 @@ model::ReviewComment comment_on(Database& database, const model::Review& review,
   return comment;
 }
 
+void change_comment(const Database& database, const Logged& change, EntryWriter& journal) {
+  const model::Review review = known_review(database, value_in(change.key, "review"));
+  refuse_if_closed(review);
+  const std::int64_t comment = number_in(change.key, "number");
+  if (change.after) {
+    insert_comment(database, review,
+                   {.number = comment,
+                    .engineer = value_in(*change.after, "engineer"),
+                    .at = value_in(*change.after, "at"),
+                    .by = value_in(*change.after, "by"),
+                    .text = value_in(*change.after, "text")});
+  } else {
+    remove_comment(database, review, comment);
+  }
+  journal.log(change, no_kinds());
+}
+
+void refuse_if_closed(const model::Review& review) {
+  if (review.closed_at.empty()) return;
+  throw Error(ErrorKind::refused, {MessageId::review_closed, {{"label", review.label}}});
+}
+
 void close_review(Database& database, const model::Review& review) {
   in_journal(database, [&](EntryWriter& journal) {
-    if (!review.closed_at.empty()) refuse_closed(review);
+    refuse_if_closed(review);
     const Occasion& now = journal.occasion();
     Query insert(database.connection(),
                  "INSERT INTO review_closings (review, at, by) VALUES (?1, ?2, ?3)");

@@ -7,6 +7,7 @@
 #include "rules/rulebook.h"
 #include "store/appraiser.h"
 #include "store/database.h"
+#include "store/logged.h"
 #include "store/records.h"
 
 namespace tassei::store {
@@ -35,6 +36,13 @@ void remove_review(Database& database, const model::Review& review);
 /// closed, or doesn't have that person.
 model::ReviewComment comment_on(Database& database, const model::Review& review,
                                 const std::string& engineer, const std::string& text);
+
+/// Takes a comment back, or brings it back, in an entry that the caller writes: what is done is what
+/// the journal will have of it. An Error where the review is closed or gone.
+void change_comment(const Database& database, const Logged& change, EntryWriter& journal);
+
+/// The Error that a review is closed, where it is.
+void refuse_if_closed(const model::Review& review);
 
 /// From then on there are no more comments. An Error where it is closed.
 void close_review(Database& database, const model::Review& review);

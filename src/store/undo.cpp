@@ -11,6 +11,8 @@
 #include "store/entry_writer.h"
 #include "store/later.h"
 #include "store/layout.h"
+#include "store/review_writer.h"
+#include "store/reviews.h"
 #include "store/rulebooks.h"
 #include "store/settings.h"
 #include "store/writer.h"
@@ -90,6 +92,7 @@ class Planner {
     if (what.record == kRulebooks) return take_back_rulebook(what);
     if (what.record == kSettings) return take_back_setting(what);
     if (what.record == kReviews) refuse_review(what);
+    if (what.record == kReviewComments) return take_back_comment(what);
     const Kind* kind = kinds_->find(what.record);
     if (kind == nullptr) {
       refuse({MessageId::undo_unknown_kind,
@@ -110,6 +113,14 @@ class Planner {
            came ? std::optional<Message>(
                       {MessageId::undo_review_hint, {{"label", value_in(what.key, "label")}}})
                 : std::nullopt);
+  }
+
+  void take_back_comment(const Logged& what) {
+    refuse_if_closed(known_review(*database_, value_in(what.key, "review")));
+    Logged back = what;
+    std::swap(back.before, back.after);
+    plan_.comments.push_back(back);
+    plan_.what.push_back(std::move(back));
   }
 
   void take_back_rulebook(const Logged& what) {
@@ -208,6 +219,7 @@ std::int64_t undo(Database& database, const model::Kinds& kinds, const Undoing& 
       for (const auto& [name, value] : undoing.settings) {
         change_setting(database, name, value, journal);
       }
+      for (const Logged& each : undoing.comments) change_comment(database, each, journal);
       commit_as_given(database, kinds, undoing.records, journal);
     });
     return last_number(database);

@@ -17,6 +17,7 @@ struct Undoing {
   std::vector<Change> records;  ///< exactly these, in that order
   /// Names and what they were.
   std::vector<std::pair<std::string, std::optional<std::string>>> settings;
+  std::vector<Logged> comments;  ///< on reviews
   /// All texts, in use as they were; empty where it changes no rulebook in use.
   std::vector<StoredRulebook> rulebooks;
 };

@@ -222,6 +222,25 @@ TEST_CASE("a review is not undone, it is removed", "[review]") {
   CHECK(says(program.err, "tassei review remove A removes it"));
 }
 
+TEST_CASE("a comment is taken back, and brought back, until the review is closed", "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "well done"});
+  const std::string before = program.show();
+  program({"undo", "--yes"});
+  CHECK_FALSE(says(program.show(), "well done"));
+  program({"undo", "--yes"});
+  CHECK(program.show() == before);
+  CHECK(program.is_sound());
+}
+
+TEST_CASE("a comment on a closed review stays", "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "well done"});
+  program({"review", "close", "A"});
+  program({"undo", "4", "--yes"});
+  CHECK(says(program.err, "A is closed"));
+}
+
 TEST_CASE("a person who has another code meanwhile is the same in a comparison", "[review]") {
   Reviewed program;
   program({"engineer", "edit", "E1", "--engineer", "E8"});
