@@ -29,6 +29,12 @@ Label label_of(const rules::Catalogue<Item>& catalogue, const std::string& id) {
   return place == rules::kNone ? Label{id, id} : catalogue[place].label;
 }
 
+Value number_or_null(std::size_t number) {
+  Value value;
+  if (number > 0) value.data = static_cast<std::int64_t>(number);
+  return value;
+}
+
 Value value_of(const rules::CitedEvidence& evidence) {
   Value::Record key;
   for (const auto& [field, value] : evidence.key) key.emplace_back(field, value);
@@ -118,7 +124,7 @@ Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Lan
                        {"provenance", provenance_or_null(standing)},
                        {"since", or_null(row.held.since)},
                        {"evidence", std::move(evidence)},
-                       {"next_level", row.next_level == 0 ? Value() : Value(row.next_level)},
+                       {"next_level", number_or_null(static_cast<std::size_t>(row.next_level))},
                        {"missing", std::move(missing)},
                        {"goals", std::move(goals)}};
 }
@@ -138,16 +144,17 @@ const std::vector<model::ReviewComment>& about(const CommentsByPerson& comments,
 }
 
 void ReviewBlocks::add_row_of(const rules::PersonAppraisal& person) {
-  const std::size_t comments = about(*comments_, person.engineer).size();
-  const auto add = [&](Value specialty, Value level, Value since) {
-    rows_.push_back({person.engineer, person.name, text_or_null(person.team), std::move(specialty),
-                     std::move(level), std::move(since), comments == 0 ? Value() : Value(comments)});
-  };
-  if (person.specialties.empty()) add({}, level_({}), {});
-  for (const rules::Appraisal& each : person.specialties) {
+  static const std::vector<rules::Appraisal> nothing(1);
+  for (const rules::Appraisal& each : person.specialties.empty() ? nothing : person.specialties) {
     used_.push_back(each.held.standing);
-    add(specialty_label(*rulebook_, each.specialty, language_), level_(each.held.standing),
-        or_null(each.held.since));
+    table::Row& row = rows_.emplace_back();
+    row.emplace_back(person.engineer);
+    row.emplace_back(person.name);
+    row.push_back(text_or_null(person.team));
+    row.emplace_back(specialty_label(*rulebook_, each.specialty, language_));
+    row.push_back(level_(each.held.standing));
+    row.push_back(or_null(each.held.since));
+    row.push_back(number_or_null(about(*comments_, person.engineer).size()));
   }
 }
 

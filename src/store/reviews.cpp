@@ -17,6 +17,12 @@ constexpr const char* kReviewColumns =
     " (SELECT count(*) FROM review_comments AS r WHERE r.review = reviews.review), label_nfc"
     " FROM reviews LEFT JOIN review_closings AS c USING (review)";
 
+Query select_reviews(const Database& database, const char* rest) {
+  std::string sql = kReviewColumns;
+  sql += rest;
+  return {database.connection(), sql};
+}
+
 model::Review read_review(const Query& row) {
   auto review = parse_review(row.text(1));
   if (!review) refuse_broken_review(std::string(row.text(6)));
@@ -49,7 +55,7 @@ void refuse_broken_review(const std::string& label) {
 
 std::vector<model::Review> reviews(const Database& database) {
   return at_border(database.path(), [&] {
-    Query query(database.connection(), std::string(kReviewColumns) + " ORDER BY review");
+    Query query = select_reviews(database, " ORDER BY review");
     std::vector<model::Review> found;
     while (query.step()) found.push_back(read_review(query));
     return found;
@@ -58,7 +64,7 @@ std::vector<model::Review> reviews(const Database& database) {
 
 std::optional<model::Review> find_review(const Database& database, const std::string& label) {
   return at_border(database.path(), [&]() -> std::optional<model::Review> {
-    Query query(database.connection(), std::string(kReviewColumns) + " WHERE label_nfc = ?1");
+    Query query = select_reviews(database, " WHERE label_nfc = ?1");
     query.bind(1, base::comparison_form(label));
     if (!query.step()) return std::nullopt;
     return read_review(query);
@@ -71,6 +77,17 @@ model::Review known_review(const Database& database, const std::string& label) {
   return *std::move(found);
 }
 
+namespace {
+
+const char* people_sql(bool chosen) {
+  return chosen ? "SELECT person, content, salt IS NULL FROM review_people"
+                  " WHERE review = ?1 AND engineer_nfc = ?2"
+                : "SELECT person, content, salt IS NULL FROM review_people"
+                  " WHERE review = ?1 ORDER BY engineer_nfc";
+}
+
+}  // namespace
+
 class ReviewReader::Queries {
  public:
   Queries(const Database& database, const model::Review& review,
@@ -78,10 +95,7 @@ class ReviewReader::Queries {
       : database_(&database),
         label_(review.label),
         chosen_(!engineers.empty()),
-        people_(database.connection(),
-                std::string("SELECT person, content, salt IS NULL FROM review_people"
-                            " WHERE review = ?1") +
-                    (chosen_ ? " AND engineer_nfc = ?2" : " ORDER BY engineer_nfc")),
+        people_(database.connection(), people_sql(chosen_)),
         rows_(database.connection(),
               "SELECT content, salt IS NULL FROM review_rows"
               " WHERE review = ?1 AND person = ?2 ORDER BY position") {
@@ -161,10 +175,11 @@ std::vector<std::string> engineers_of(const Database& database, const model::Rev
 std::vector<model::ReviewComment> comments_on(const Database& database, const model::Review& review,
                                               const std::string& engineer) {
   return at_border(database.path(), [&] {
-    Query query(database.connection(),
-                std::string("SELECT number, content, at, by, text FROM review_comments"
-                            " JOIN review_people USING (review, person) WHERE review = ?1") +
-                    (engineer.empty() ? "" : " AND engineer_nfc = ?2") + " ORDER BY number");
+    std::string sql =
+        "SELECT number, content, at, by, text FROM review_comments"
+        " JOIN review_people USING (review, person) WHERE review = ?1";
+    if (!engineer.empty()) sql += " AND engineer_nfc = ?2";
+    Query query(database.connection(), sql += " ORDER BY number");
     query.bind(1, review.number);
     if (!engineer.empty()) query.bind(2, base::comparison_form(engineer));
     std::vector<model::ReviewComment> found;
