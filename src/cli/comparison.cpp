@@ -214,7 +214,7 @@ void Comparison::Work::choose_specialties(const Given& given) {
 
 template <class See>
 void Comparison::Work::each_person(const Side& side, const std::vector<std::string>& codes,
-                             See see) const {
+                                   See see) const {
   store::People people(side.database, side.rulebook, side.projects, codes);
   while (people.next()) {
     stop_if_interrupted(*context_);
@@ -222,8 +222,9 @@ void Comparison::Work::each_person(const Side& side, const std::vector<std::stri
   }
 }
 
-std::vector<rules::Standing> Comparison::Work::standings(const Side& side, const rules::Facts& facts,
-                                                   rules::Id Pair::* id) const {
+std::vector<rules::Standing> Comparison::Work::standings(const Side& side,
+                                                         const rules::Facts& facts,
+                                                         rules::Id Pair::* id) const {
   std::vector<rules::Standing> all;
   for (const Pair& pair : specialties_) {
     all.push_back(pair.*id == rules::kNone

@@ -1,7 +1,9 @@
 #include "report/review_compare.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "cli/review.h"
 #include "cli/workspace.h"
 #include "report/frozen_review.h"
+#include "store/past.h"
 #include "store/reviews.h"
 
 namespace tassei::cli {
@@ -32,7 +35,7 @@ struct Member {
 using Members = std::map<std::string, Member>;
 
 void refuse_backwards(const model::Review& one, const model::Review& other) {
-  if (one.at <= other.at && one.entry <= other.entry) return;
+  if (one.at <= other.at) return;
   throw Error(ErrorKind::refused,
               {MessageId::review_backwards, {{"one", one.label}, {"other", other.label}}}, {},
               Message{MessageId::review_turn_round, {{"one", one.label}, {"other", other.label}}});
@@ -53,11 +56,10 @@ class ReviewComparison {
         rulebook_before_(rulebook_of(database, one)),
         kinds_(context.kinds_of(rulebook_of(context, database))),
         comparison_(context, everybody(), database, asked(database, one, other)) {
-    const model::Kind& engineers = *kinds_.find(store::kPeople);
-    before_ = members(database, one, [](const std::string& code) { return Lineage::who_was(code); });
-    after_ = members(database, other, [&](const std::string& code) {
-      return comparison_.lineage().who_is(engineers, code);
-    });
+    before_ =
+        members(database, one, [](const std::string& code) { return Lineage::who_was(code); });
+    const auto who_is = who_is_in(database, one, other);
+    after_ = members(database, other, who_is);
     for (LevelDifference& each : comparison_.differences()) {
       causes_[{each.who, each.row.specialty}] = std::move(each.row.causes);
     }
@@ -86,13 +88,33 @@ class ReviewComparison {
     return given;
   }
 
+  /// Where the earlier day was frozen later, both are looked at as they were known then: causes are
+  /// those of the days between.
   static CompareAsked asked(const store::Database& database, const model::Review& one,
                             const model::Review& other) {
+    const std::int64_t last = std::max(one.entry, other.entry);
     return {.one = one.at,
             .two = other.at,
             .from = store::known_entry(database, one.entry),
-            .until = store::known_entry(database, other.entry),
+            .until = store::known_entry(database, last),
             .known = 2};
+  }
+
+  /// Tells of a code of the later day who bears it, as the comparison identifies people.
+  std::function<std::string(const std::string&)> who_is_in(const store::Database& database,
+                                                           const model::Review& one,
+                                                           const model::Review& other) const {
+    const model::Kind& engineers = *kinds_.find(store::kPeople);
+    if (one.entry <= other.entry) {
+      return [&](const std::string& code) { return comparison_.lineage().who_is(engineers, code); };
+    }
+    const auto since = std::make_shared<Lineage>(kinds_);
+    for (const auto& change : store::changes_around(database, kinds_, other.entry)) {
+      if (change.entry <= one.entry) since->see(change);
+    }
+    return [since, &engineers](const std::string& code) {
+      return Lineage::who_was(since->called_now(engineers, Lineage::who_was(code)));
+    };
   }
 
   template <class Who>
@@ -117,14 +139,15 @@ class ReviewComparison {
     const std::vector<std::string> specialties = specialties_of(before, after);
     const bool both = !before.code.empty() && !after.code.empty();
     const ReviewChange move = before.code.empty() ? ReviewChange::joined : ReviewChange::left;
-    if (specialties.empty() && !both) rows.push_back({move, known.code, known.name, "", "", {}, {}, {}});
+    if (specialties.empty() && !both)
+      rows.push_back({move, known.code, known.name, "", "", {}, {}, {}});
     for (const std::string& specialty : specialties) {
       const rules::Standing from = standing_in(before, specialty);
       const rules::Standing to = standing_in(after, specialty);
-      rows.push_back({both ? change_of(from, to) : move, known.code, known.name, specialty,
-                      label_of(specialty), from, to,
-                      from.level == to.level ? std::vector<report::CompareCause>()
-                                             : causes(who, specialty)});
+      rows.push_back(
+          {both ? change_of(from, to) : move, known.code, known.name, specialty,
+           label_of(specialty), from, to,
+           from.level == to.level ? std::vector<report::CompareCause>() : causes(who, specialty)});
     }
   }
 

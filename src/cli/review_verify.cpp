@@ -21,7 +21,7 @@ using store::ReviewFault;
 /// As interfaces name it, in the order of ReviewFault::What.
 std::string_view what_id(ReviewFault::What what) {
   static constexpr std::array<std::string_view, 11> kIds = {
-      "unreadable", "altered", "digest",    "label",      "at_work",       "head",
+      "unreadable", "altered",   "digest",     "label",         "at_work", "head",
       "journal",    "rulebooks", "not_frozen", "not_evaluated", "differs"};
   return kIds.at(static_cast<std::size_t>(what));
 }
@@ -31,8 +31,7 @@ std::optional<ReviewFault> fault_of(Context& context, const store::Database& dat
   const model::Kinds kinds = context.kinds_of(rulebook_of(context, database));
   // Where the journal doesn't have that entry any more, there is no state to evaluate.
   const std::int64_t last = store::head(database).value_or(store::Entry()).entry;
-  const store::Past past =
-      store::as_known_at(database, kinds, std::min(review.entry, last));
+  const store::Past past = store::as_known_at(database, kinds, std::min(review.entry, last));
   const rules::Rulebook rulebook = rulebook_of(past.database);
   const model::Kinds kinds_then = context.kinds_of(rulebook);
   store::Appraiser evaluated(past.database, kinds_then, rulebook,
@@ -54,8 +53,7 @@ table::Value::Record facts_of(const Context& context, const model::Review& revie
           {"field", text(&ReviewFault::field)},
           {"frozen", text(&ReviewFault::frozen)},
           {"evaluated", text(&ReviewFault::evaluated)},
-          {"message",
-           fault ? table::Value(context.say(exchange::words(*fault))) : table::Value()}};
+          {"message", fault ? table::Value(context.say(exchange::words(*fault))) : table::Value()}};
 }
 
 table::Page page_of(const Context& context, const model::Review& review,
@@ -80,7 +78,8 @@ int run_verify(Context& context, const Given& given) {
   const auto fault = fault_of(context, database, review);
   print_facts(context, facts_of(context, review, fault));
   if (context.format == "table") {
-    print(context, {.tree = {}, .rows = {}, .page = [&] { return page_of(context, review, fault); }});
+    print(context,
+          {.tree = {}, .rows = {}, .page = [&] { return page_of(context, review, fault); }});
   }
   if (fault && review.version != base::kVersion) {
     print_note(context, {MessageId::review_other_version,

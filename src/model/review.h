@@ -31,8 +31,8 @@ struct Review {
   std::string frozen_by;
   std::vector<ReviewRulebook> rulebooks = {};
   std::int64_t people = 0;
-  std::int64_t rows = 0;  ///< specialties of all people
-  std::string digest = {};  ///< of all that is frozen
+  std::int64_t rows = 0;       ///< specialties of all people
+  std::string digest = {};     ///< of all that is frozen
   std::string closed_at = {};  ///< empty: it is open for comments
   std::string closed_by = {};
   std::int64_t comments = 0;

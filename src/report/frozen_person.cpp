@@ -47,13 +47,11 @@ Value value_of(const rules::CitedEvidence& evidence) {
                        {"confirmed_at", text_or_null(evidence.confirmed_at)}};
 }
 
-Value value_of(const rules::Rulebook& rulebook, const rules::Missing& missing,
-               Language language) {
+Value value_of(const rules::Rulebook& rulebook, const rules::Missing& missing, Language language) {
   const auto number = static_cast<std::int64_t>(missing.quantity.number);
-  return quantity(missing.quantity,
-                  {{"criterion", missing.criterion},
-                   {"count", number},
-                   {"text", text(needed(rulebook, missing), language)}});
+  return quantity(missing.quantity, {{"criterion", missing.criterion},
+                                     {"count", number},
+                                     {"text", text(needed(rulebook, missing), language)}});
 }
 
 Value value_of(const rules::AgreedGoal& goal) {
@@ -130,10 +128,8 @@ Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Lan
 }
 
 Value value_of(const model::ReviewComment& comment) {
-  return Value::Record{{"number", comment.number},
-                       {"at", comment.at},
-                       {"by", comment.by},
-                       {"text", comment.text}};
+  return Value::Record{
+      {"number", comment.number}, {"at", comment.at}, {"by", comment.by}, {"text", comment.text}};
 }
 
 const std::vector<model::ReviewComment>& about(const CommentsByPerson& comments,
@@ -200,7 +196,8 @@ void ReviewBlocks::add_specialty(const rules::Appraisal& row, table::Block& bloc
   std::vector<Message> missing;
   for (const rules::Missing& each : row.missing) missing.push_back(needed(*rulebook_, each));
   if (!missing.empty()) {
-    indented({MessageId::review_missing, {base::count("level", row.next_level), {"list", missing}}});
+    indented(
+        {MessageId::review_missing, {base::count("level", row.next_level), {"list", missing}}});
   }
   for (const rules::AgreedGoal& each : row.goals) {
     indented({MessageId::review_goal_line, {{"goal", std::vector<Message>{goal_line(each)}}}});

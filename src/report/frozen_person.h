@@ -28,8 +28,7 @@ Message goal_line(const rules::AgreedGoal& goal);
 /// The people of a review for people.
 class ReviewBlocks {
  public:
-  ReviewBlocks(const rules::Rulebook& rulebook, const CommentsByPerson& comments,
-               Language language)
+  ReviewBlocks(const rules::Rulebook& rulebook, const CommentsByPerson& comments, Language language)
       : rulebook_(&rulebook), comments_(&comments), language_(language), level_(rulebook) {}
 
   /// A block with all there is of a person.

@@ -62,10 +62,10 @@ table::Page review_page(const std::vector<model::Review>& reviews, Language lang
   }
   std::vector<table::Row> rows;
   for (const model::Review& each : reviews) {
-    rows.push_back({each.label, each.at, text_or_null(each.team), each.people,
-                    base::local_time(each.frozen_at), each.frozen_by, each.comments,
-                    say(each.closed_at.empty() ? MessageId::review_is_open
-                                               : MessageId::review_is_closed)});
+    rows.push_back(
+        {each.label, each.at, text_or_null(each.team), each.people,
+         base::local_time(each.frozen_at), each.frozen_by, each.comments,
+         say(each.closed_at.empty() ? MessageId::review_is_open : MessageId::review_is_closed)});
   }
   page.front().table = table::table_of({{"label", say(MessageId::heading_review)},
                                         {"at", say(MessageId::heading_at)},
@@ -116,8 +116,7 @@ table::Table flat(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
     table.columns.push_back({key, key});
   }
   table.next = [shown = std::move(shown), people = std::move(people), language,
-                person = rules::PersonAppraisal(),
-                at = std::size_t{0}](table::Row& row) mutable {
+                person = rules::PersonAppraisal(), at = std::size_t{0}](table::Row& row) mutable {
     if (at == person.specialties.size()) {
       if (!people(person)) return false;
       at = 0;
@@ -149,8 +148,8 @@ table::Table tree(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
     for (const model::ReviewComment& each : about(shown->comments, person.engineer)) {
       comments.push_back(value_of(each));
     }
-    row = {person.engineer,   person.name, text_or_null(person.team),
-           shown->review.at,  std::move(specialties), std::move(comments)};
+    row = {person.engineer,        person.name,        text_or_null(person.team), shown->review.at,
+           std::move(specialties), std::move(comments)};
     return true;
   };
   return table;
@@ -171,8 +170,7 @@ table::Block head_of(const model::Review& review, Language language) {
     block.lines.emplace_back(say({MessageId::review_team_line, {{"team", review.team}}}));
   }
   block.lines.emplace_back(
-      say({MessageId::review_rulebooks_line,
-           {{"rulebooks", plain_text(rulebook_ids(review))}}}));
+      say({MessageId::review_rulebooks_line, {{"rulebooks", plain_text(rulebook_ids(review))}}}));
   block.lines.emplace_back(say({MessageId::review_digest_line, {{"digest", review.digest}}}));
   block.lines.emplace_back(
       review.closed_at.empty()

@@ -31,18 +31,22 @@ const ChangeWords& words(ReviewChange change) {
 
 table::Table flat(std::shared_ptr<const Rows> rows, bool with_causes) {
   table::Table table;
-  for (const char* key : {"change", "engineer", "name", "specialty", "from", "to", "from_basis",
-                          "to_basis"}) {
+  for (const char* key :
+       {"change", "engineer", "name", "specialty", "from", "to", "from_basis", "to_basis"}) {
     table.columns.push_back({key, key});
   }
   if (with_causes) table.columns.push_back({"causes", "causes"});
   table.next = [rows = std::move(rows), with_causes, at = std::size_t{0}](table::Row& row) mutable {
     if (at == rows->size()) return false;
     const ReviewCompareRow& each = (*rows)[at++];
-    row = {change_id(each.change),     each.engineer,
-           each.name,                  text_or_null(each.specialty),
-           level_or_null(each.from),   level_or_null(each.to),
-           basis_or_null(each.from),   basis_or_null(each.to)};
+    row = {change_id(each.change),
+           each.engineer,
+           each.name,
+           text_or_null(each.specialty),
+           level_or_null(each.from),
+           level_or_null(each.to),
+           basis_or_null(each.from),
+           basis_or_null(each.to)};
     if (with_causes) {
       table::Value::List causes;
       for (const CompareCause& cause : each.causes) causes.push_back(cause_value(cause));
@@ -71,11 +75,9 @@ table::Page page_of(const Rows& rows, const ReviewSide& one, const ReviewSide& o
   const auto say = [&](const Message& message) { return text(message, language); };
   table::Page page(1);
   table::Block& block = page.front();
-  block.heading = say({MessageId::review_compare_heading,
-                       {{"one", one.label},
-                        {"day", one.at},
-                        {"other", other.label},
-                        {"later", other.at}}});
+  block.heading =
+      say({MessageId::review_compare_heading,
+           {{"one", one.label}, {"day", one.at}, {"other", other.label}, {"later", other.at}}});
   std::array<std::int64_t, kChanges.size()> counts{};
   std::vector<table::Row> lines;
   std::vector<rules::Standing> used;

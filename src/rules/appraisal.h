@@ -11,11 +11,11 @@ namespace tassei::rules {
 
 /// Evidence on which a level rests.
 struct CitedEvidence {
-  std::string record;                                     ///< its kind
-  std::vector<std::pair<std::string, std::string>> key;   ///< but for the engineer; no empty values
+  std::string record;                                    ///< its kind
+  std::vector<std::pair<std::string, std::string>> key;  ///< but for the engineer; no empty values
   Date counts_from = Date::first();
-  std::vector<std::string> criteria = {};                 ///< the parts of the cell that it is for
-  std::string confirmed_by = {};                          ///< empty: claimed
+  std::vector<std::string> criteria = {};  ///< the parts of the cell that it is for
+  std::string confirmed_by = {};           ///< empty: claimed
   std::string confirmed_at = {};
 };
 

@@ -146,8 +146,8 @@ class Appraiser::Work {
   void add(const rules::Appraised& whom, rules::Id specialty, PersonAppraisal& person) const {
     const auto goals = of_specialty_.find(rulebook_->specialties[specialty].id);
     const bool wanted = goals != of_specialty_.end();
-    const bool there = wanted || rules::has_facts_in(*whom.facts, specialty) ||
-                       holds_any(*whom.facts, specialty);
+    const bool there =
+        wanted || rules::has_facts_in(*whom.facts, specialty) || holds_any(*whom.facts, specialty);
     if (!there) return;
     person.specialties.push_back(rules::appraise(evaluator_, whom, specialty, asked_.at));
     if (wanted) person.specialties.back().goals = goals->second;
@@ -191,9 +191,8 @@ class Appraiser::Work {
 
 Appraiser::Appraiser(const Database& database, const model::Kinds& kinds,
                      const rules::Rulebook& rulebook, AppraisalAsked asked) {
-  at_border(database.path(), [&] {
-    work_ = std::make_unique<Work>(database, kinds, rulebook, std::move(asked));
-  });
+  at_border(database.path(),
+            [&] { work_ = std::make_unique<Work>(database, kinds, rulebook, std::move(asked)); });
 }
 Appraiser::~Appraiser() = default;
 

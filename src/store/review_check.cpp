@@ -130,9 +130,7 @@ class SideBySide {
  public:
   SideBySide(const Database& database, const model::Kinds& kinds, const model::Review& review,
              Closeness closeness)
-      : kinds_(&kinds),
-        closeness_(closeness),
-        frozen_(database, review.number) {
+      : kinds_(&kinds), closeness_(closeness), frozen_(database, review.number) {
     fault_.label = review.label;
   }
 

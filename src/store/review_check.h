@@ -15,24 +15,24 @@ namespace tassei::store {
 /// Something in a review that isn't as it was frozen.
 struct ReviewFault {
   enum class What {
-    unreadable,    ///< a content that can't have been frozen so
-    altered,       ///< a content that isn't what its leaf says
-    digest,        ///< the digest doesn't follow from the leaves
-    label,         ///< the label isn't the comparison form
-    at_work,       ///< what keeps it from being changed is switched off
-    head,          ///< the journal's entry isn't the one after which it was frozen
-    journal,       ///< the journal says otherwise of the review
-    rulebooks,     ///< other rulebooks were in use then
-    not_frozen,    ///< the evaluation has a person or specialty that isn't frozen
-    not_evaluated, ///< the reverse
-    differs,       ///< a field
+    unreadable,     ///< a content that can't have been frozen so
+    altered,        ///< a content that isn't what its leaf says
+    digest,         ///< the digest doesn't follow from the leaves
+    label,          ///< the label isn't the comparison form
+    at_work,        ///< what keeps it from being changed is switched off
+    head,           ///< the journal's entry isn't the one after which it was frozen
+    journal,        ///< the journal says otherwise of the review
+    rulebooks,      ///< other rulebooks were in use then
+    not_frozen,     ///< the evaluation has a person or specialty that isn't frozen
+    not_evaluated,  ///< the reverse
+    differs,        ///< a field
   };
   What what{};
   std::string label;
   std::string engineer = {};   ///< empty: it is about the review itself
   std::string specialty = {};  ///< empty: about the person
   std::string field = {};
-  std::string frozen = {};     ///< the field's values, as texts; empty for none
+  std::string frozen = {};  ///< the field's values, as texts; empty for none
   std::string evaluated = {};
 };
 

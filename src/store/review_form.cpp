@@ -192,9 +192,8 @@ std::string content_of(const rules::PersonAppraisal& person) {
 
 std::optional<rules::PersonAppraisal> parse_review_person(std::string_view content) {
   return parsed(content, [](const Json& all) {
-    return rules::PersonAppraisal{.engineer = all.at("engineer"),
-                                  .name = text_in(all, "name"),
-                                  .team = text_in(all, "team")};
+    return rules::PersonAppraisal{
+        .engineer = all.at("engineer"), .name = text_in(all, "name"), .team = text_in(all, "team")};
   });
 }
 
@@ -223,10 +222,9 @@ std::optional<rules::Appraisal> parse_review_row(std::string_view content) {
       row.held = {.standing = {.level = all.at("level"),
                                .basis = named_so(all.at("basis"), rules::basis_id,
                                                  {Basis::indicator, Basis::exam}),
-                               .provenance = named_so(
-                                   all.at("provenance"), rules::provenance_id,
-                                   {Provenance::standard, Provenance::supplement,
-                                    Provenance::inferred})},
+                               .provenance = named_so(all.at("provenance"), rules::provenance_id,
+                                                      {Provenance::standard, Provenance::supplement,
+                                                       Provenance::inferred})},
                   .since = day_in(all, "since")};
     }
     for (const Json& each : all.at("evidence")) row.evidence.push_back(evidence_in(each));

@@ -9,9 +9,9 @@
 
 namespace tassei::store {
 
-// The one form in which a review is frozen, and of which its digest is made (schema/README.md): JSON
-// in one line, UTF-8, no spaces between its parts, fields in a fixed order; one that has no value is
-// not there.
+// The one form in which a review is frozen, and of which its digest is made (schema/README.md):
+// JSON in one line, UTF-8, no spaces between its parts, fields in a fixed order; one that has no
+// value is not there.
 
 /// What the review says of itself, but for its digest and what came after it was frozen.
 std::string content_of(const model::Review& review);

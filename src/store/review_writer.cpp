@@ -105,8 +105,8 @@ class Freezer {
 };
 
 void refuse_nobody(const Freezing& freezing) {
-  throw Error(ErrorKind::refused,
-              {MessageId::review_of_nobody, {{"label", freezing.label}, {"day", freezing.asked.at}}});
+  throw Error(ErrorKind::refused, {MessageId::review_of_nobody,
+                                   {{"label", freezing.label}, {"day", freezing.asked.at}}});
 }
 
 void freeze(Database& database, const model::Kinds& kinds, const rules::Rulebook& rulebook,
@@ -151,8 +151,7 @@ std::int64_t person_of(const Database& database, const model::Review& review,
   query.bind(1, review.number);
   query.bind(2, base::comparison_form(engineer));
   if (query.step()) return query.integer(0);
-  throw Error(ErrorKind::refused,
-              {MessageId::not_in_review, {{"given", engineer}}});
+  throw Error(ErrorKind::refused, {MessageId::not_in_review, {{"given", engineer}}});
 }
 
 void insert_comment(const Database& database, const model::Review& review,
@@ -209,9 +208,8 @@ void ReviewAtWork::finish() {
   run_for(*database_, "DELETE FROM reviews_at_work WHERE review = ?1", review_);
 }
 
-model::Review freeze(Database& database, const model::Kinds& kinds,
-                     const rules::Rulebook& rulebook, const Freezing& freezing,
-                     const Progress& progress) {
+model::Review freeze(Database& database, const model::Kinds& kinds, const rules::Rulebook& rulebook,
+                     const Freezing& freezing, const Progress& progress) {
   model::Review review;
   in_journal(database, [&](EntryWriter& journal) {
     freeze(database, kinds, rulebook, freezing, progress, journal, review);

@@ -20,12 +20,11 @@ struct Freezing {
 };
 
 /// Evaluates everybody who is asked about and freezes it, in one transaction. `rulebook` and
-/// `kinds` are those in use. An Error where the label is taken (as labels are compared, in NFC), where
-/// nobody is there to be reviewed, and where another program has written since the database was
-/// opened.
-model::Review freeze(Database& database, const model::Kinds& kinds,
-                     const rules::Rulebook& rulebook, const Freezing& freezing,
-                     const Progress& progress = {});
+/// `kinds` are those in use. An Error where the label is taken (as labels are compared, in NFC),
+/// where nobody is there to be reviewed, and where another program has written since the database
+/// was opened.
+model::Review freeze(Database& database, const model::Kinds& kinds, const rules::Rulebook& rulebook,
+                     const Freezing& freezing, const Progress& progress = {});
 
 // Each of these is an entry of the journal, too.
 
@@ -37,8 +36,8 @@ void remove_review(Database& database, const model::Review& review);
 model::ReviewComment comment_on(Database& database, const model::Review& review,
                                 const std::string& engineer, const std::string& text);
 
-/// Takes a comment back, or brings it back, in an entry that the caller writes: what is done is what
-/// the journal will have of it. An Error where the review is closed or gone.
+/// Takes a comment back, or brings it back, in an entry that the caller writes: what is done is
+/// what the journal will have of it. An Error where the review is closed or gone.
 void change_comment(const Database& database, const Logged& change, EntryWriter& journal);
 
 /// The Error that a review is closed, where it is.

@@ -12,8 +12,8 @@
 
 namespace tassei::store {
 
-/// All frozen reviews, in the order in which they were frozen. An Error for one whose own facts can't
-/// be read.
+/// All frozen reviews, in the order in which they were frozen. An Error for one whose own facts
+/// can't be read.
 std::vector<model::Review> reviews(const Database& database);
 
 /// The review of that label (compared in NFC), nothing where there is none.

@@ -12,7 +12,7 @@ struct Reviewed : Program {
   Reviewed() {
     (*this)({"init"});
     (*this)({"import", TASSEI_SOURCE_DIR "/tests/fixtures/team"});
-    (*this)({"confirm", "--engineer", "E1", "--by", "鈴木 一郎", "--yes"});
+    (*this)({"confirm", "contribution", "--where", "engineer=E1", "--by", "鈴木 一郎", "--yes"});
     freeze("A");
   }
 
@@ -247,6 +247,15 @@ TEST_CASE("a person who has another code meanwhile is the same in a comparison",
   program({"review", "freeze", "B", "--at", "2020-12-31"});
   const std::string rows = program({"review", "compare", "A", "B", "--format", "csv"});
   CHECK(says(rows, "unchanged,E8"));
+  CHECK_FALSE(says(rows, "joined"));
+}
+
+TEST_CASE("an earlier day that was frozen later is compared all the same", "[review]") {
+  Reviewed program;
+  program({"engineer", "edit", "E1", "--engineer", "E8"});
+  program({"review", "freeze", "B", "--at", "2019-12-31"});
+  const std::string rows = program({"review", "compare", "B", "A", "--format", "csv"});
+  CHECK(says(rows, "promotion,E1"));
   CHECK_FALSE(says(rows, "joined"));
 }
 
