@@ -58,7 +58,8 @@ Value value_of(const rules::AgreedGoal& goal) {
   return Value::Record{{"level", goal.level},
                        {"set_on", text_or_null(goal.set_on)},
                        {"due_on", text_or_null(goal.due_on)},
-                       {"note", text_or_null(goal.note)}};
+                       {"note", text_or_null(goal.note)},
+                       {"status", rules::goal_state_id(goal.state)}};
 }
 
 }  // namespace
@@ -101,11 +102,14 @@ Message needed(const rules::Rulebook& rulebook, const rules::Missing& missing) {
 }
 
 Message goal_line(const rules::AgreedGoal& goal) {
-  if (goal.due_on.empty()) {
-    return {MessageId::review_goal, {base::count("level", goal.level), {"set", goal.set_on}}};
-  }
-  return {MessageId::review_goal_due,
-          {base::count("level", goal.level), {"set", goal.set_on}, {"due", goal.due_on}}};
+  static constexpr MessageId kStates[] = {MessageId::review_goal_reached,
+                                          MessageId::goal_on_the_way, MessageId::goal_overdue};
+  const Message state = kStates[static_cast<std::size_t>(goal.state)];
+  return {goal.due_on.empty() ? MessageId::review_goal : MessageId::review_goal_due,
+          {base::count("level", goal.level),
+           {"set", goal.set_on},
+           {"due", goal.due_on},
+           {"state", std::vector{state}}}};
 }
 
 Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Language language) {

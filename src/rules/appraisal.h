@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/evaluate.h"
+#include "rules/goal.h"
 #include "rules/named_quantity.h"
 
 namespace tassei::rules {
@@ -31,6 +32,7 @@ struct AgreedGoal {
   std::string set_on;
   std::string due_on = {};
   std::string note = {};
+  GoalState state = GoalState::on_the_way;  ///< at the day
 };
 
 /// What there is to say of somebody in a specialty at a day, in ids and texts: it means the same

@@ -137,7 +137,9 @@ class Appraiser::Work {
   void read_goals(const std::string& engineer) {
     of_specialty_.clear();
     if (!goals_) return;
+    const std::string day = asked_.at.iso();
     goals_->each(engineer, [&](const OwnRecords& record) {
+      if (record.value("set_on") > day) return;
       of_specialty_[std::string(record.value("specialty"))].push_back(goal_of(record));
     });
   }
@@ -150,7 +152,18 @@ class Appraiser::Work {
         wanted || rules::has_facts_in(*whom.facts, specialty) || holds_any(*whom.facts, specialty);
     if (!there) return;
     person.specialties.push_back(rules::appraise(evaluator_, whom, specialty, asked_.at));
-    if (wanted) person.specialties.back().goals = goals->second;
+    if (!wanted) return;
+    person.specialties.back().goals = goals->second;
+    for (rules::AgreedGoal& each : person.specialties.back().goals) {
+      each.state = state_of(each, *whom.facts, specialty);
+    }
+  }
+
+  rules::GoalState state_of(const rules::AgreedGoal& agreed, const rules::Facts& facts,
+                            rules::Id specialty) const {
+    const rules::Goal goal = {
+        .specialty = specialty, .level = agreed.level, .due_on = Date::parse(agreed.due_on)};
+    return rules::standing_of(goal, *rulebook_, evaluator_, facts, asked_.at).state;
   }
 
   bool holds_any(const rules::Facts& facts, rules::Id specialty) const {

@@ -129,14 +129,18 @@ Json json_of(const rules::AgreedGoal& goal) {
   Json made = {{"level", goal.level}, {"set_on", goal.set_on}};
   add(made, "due_on", goal.due_on);
   add(made, "note", goal.note);
+  made["status"] = rules::goal_state_id(goal.state);
   return made;
 }
 
 rules::AgreedGoal goal_in(const Json& from) {
+  using rules::GoalState;
   return {.level = from.at("level"),
           .set_on = from.at("set_on"),
           .due_on = text_in(from, "due_on"),
-          .note = text_in(from, "note")};
+          .note = text_in(from, "note"),
+          .state = named_so(from.at("status"), rules::goal_state_id,
+                            {GoalState::reached, GoalState::on_the_way, GoalState::overdue})};
 }
 
 template <class Items>
