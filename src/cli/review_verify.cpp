@@ -30,7 +30,7 @@ std::optional<ReviewFault> fault_of(Context& context, const store::Database& dat
                                     const model::Review& review) {
   const model::Kinds kinds = context.kinds_of(rulebook_of(context, database));
   // Where the journal doesn't have that entry any more, there is no state to evaluate.
-  const std::int64_t last = store::head(database).value_or(store::Entry()).entry;
+  const std::int64_t last = store::last_number(database);
   const store::Past past = store::as_known_at(database, kinds, std::min(review.entry, last));
   const rules::Rulebook rulebook = rulebook_of(past.database);
   const model::Kinds kinds_then = context.kinds_of(rulebook);

@@ -28,7 +28,7 @@ class EntryWriter {
   /// What the entry will say of itself.
   Occasion& occasion() { return occasion_; }
   /// The last one until now.
-  const LastEntry& before() const { return before_; }
+  const Entry& before() const { return before_; }
 
   /// What a change did. `kinds` are those of its record. A change that did nothing is none.
   void log(const Logged& logged, const model::Kinds& kinds);
