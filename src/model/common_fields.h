@@ -11,6 +11,7 @@ inline Field engineer_field() {
   return {.name = "engineer",
           .type = FieldType::code,
           .help = MessageId::field_engineer,
+          .tells = Tells::name,
           .heading = MessageId::column_engineer,
           .key = true,
           .refers_to = "engineers"};
@@ -21,6 +22,7 @@ inline Field specialty_field() {
   return {.name = "specialty",
           .type = FieldType::id,
           .help = MessageId::field_specialty,
+          .tells = Tells::nothing,
           .heading = MessageId::column_specialty,
           .key = true,
           .catalogue = CatalogueKind::specialty};
@@ -31,6 +33,7 @@ inline Field start_field() {
   return {.name = "start_on",
           .type = FieldType::day,
           .help = MessageId::field_start_on,
+          .tells = Tells::nothing,
           .heading = MessageId::column_start_on,
           .key = true};
 }
@@ -39,6 +42,7 @@ inline Field end_field() {
   return {.name = "end_on",
           .type = FieldType::day,
           .help = MessageId::field_end_on,
+          .tells = Tells::nothing,
           .heading = MessageId::column_end_on,
           .last = true};
 }
@@ -48,6 +52,7 @@ inline Field reference_field() {
   return {.name = "reference",
           .type = FieldType::text,
           .help = MessageId::field_reference,
+          .tells = Tells::words,
           .heading = MessageId::column_reference};
 }
 
@@ -55,6 +60,7 @@ inline Field note_field() {
   return {.name = "note",
           .type = FieldType::text,
           .help = MessageId::field_note,
+          .tells = Tells::words,
           .heading = MessageId::column_note};
 }
 

@@ -37,11 +37,25 @@ enum class CatalogueKind {
   category,
 };
 
+/// What a field says of who or whose something is. Each has to say it, there is no default:
+/// forgetting a person and pseudonymised exports go by it.
+struct Tells {
+  enum What {
+    nothing,  ///< a day, a number, an id: what rules go by
+    name,     ///< what a person, a customer, a team or a project is called
+    words,    ///< anything that people write, and so perhaps somebody's name
+  } what;
+
+  constexpr Tells(What says) : what(says) {}  // NOLINT: what it says is all that it is
+  constexpr bool anything() const { return what != nothing; }
+};
+
 /// One column of a kind of record, under the same name in its file, in JSON and in the database.
 struct Field {
   std::string name;
   FieldType type = FieldType::text;
   MessageId help;  ///< what is asked, in a few words
+  Tells tells;
   /// What its column is called for people, where that is another word than `name`.
   std::optional<MessageId> heading = {};
   bool key = false;

@@ -22,6 +22,7 @@ inline Kind membership_kind() {
                   {.name = "team",
                    .type = FieldType::code,
                    .help = MessageId::field_team,
+                   .tells = Tells::name,
                    .heading = MessageId::column_team,
                    .key = true},
                   start_field(),

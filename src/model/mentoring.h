@@ -28,6 +28,7 @@ inline Kind mentoring_kind() {
                   {.name = "mentee",
                    .type = FieldType::title,
                    .help = MessageId::field_mentee,
+                   .tells = Tells::name,
                    .heading = MessageId::column_mentee,
                    .key = true,
                    .mentions = "engineers"},

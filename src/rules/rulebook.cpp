@@ -125,6 +125,7 @@ void add_other_columns(const Rulebook& rulebook, model::ProjectColumns& columns)
     columns.sizes.push_back({.name = scale + "_size",
                              .type = model::FieldType::id,
                              .help = MessageId::field_size,
+                             .tells = model::Tells::nothing,
                              .catalogue = model::CatalogueKind::category,
                              .about = scale});
   }
@@ -133,6 +134,7 @@ void add_other_columns(const Rulebook& rulebook, model::ProjectColumns& columns)
     columns.measures.push_back({.name = measure,
                                 .type = model::FieldType::number,
                                 .help = MessageId::field_measure,
+                                .tells = model::Tells::nothing,
                                 .about = measure});
   }
 }
@@ -145,6 +147,7 @@ model::ProjectColumns project_columns(const Rulebook& rulebook) {
     columns.sizes.push_back({.name = scale.id + "_size",
                              .type = model::FieldType::id,
                              .help = MessageId::field_size,
+                             .tells = model::Tells::nothing,
                              .catalogue = model::CatalogueKind::category,
                              .about = scale.id,
                              .label = scale.label});
@@ -153,6 +156,7 @@ model::ProjectColumns project_columns(const Rulebook& rulebook) {
     columns.measures.push_back({.name = measure.id,
                                 .type = model::FieldType::number,
                                 .help = MessageId::field_measure,
+                                .tells = model::Tells::nothing,
                                 .whole = measure.whole,
                                 .about = measure.id,
                                 .label = measure.label});

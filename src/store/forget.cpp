@@ -18,7 +18,6 @@ namespace tassei::store {
 namespace {
 
 using model::Field;
-using model::FieldType;
 using model::Kind;
 
 /// A change of the journal that may have to be rewritten.
@@ -70,7 +69,8 @@ class Planner {
     for (const auto* side : {&change.what.before, &change.what.after}) {
       if (!*side) continue;
       for (const auto& [field, value] : **side) {
-        if (field == "name" || field == "reading") names.insert(value);
+        const auto place = people_->position(field);
+        if (place && people_->fields[*place].tells.what == model::Tells::name) names.insert(value);
       }
     }
   }
@@ -134,8 +134,7 @@ class Planner {
   bool is_written(const Kind& kind, const Field& field) const {
     if (!field.refers_to.empty()) return false;
     if (&kind == people_ && &field == &code_field(kind)) return false;
-    return field.type == FieldType::text || field.type == FieldType::title ||
-           field.type == FieldType::code;
+    return field.tells.anything();
   }
 
   bool names_person(const Kind& kind, const Logged& logged) const {

@@ -90,8 +90,9 @@ std::string Redaction::value(const Kind& kind, const Field& field, const std::st
   if (field.mentions == kPeople) return mention(value, life);
   if (!life.theirs) return value;
   if (!kind.numbered && &field == &code_field(kind)) return pseudonym_;
+  // Codes lead to other records; what tells nothing of people stays.
+  if (field.type == FieldType::code || !field.tells.anything()) return value;
   if (field.type == FieldType::title) return placeholder(value);
-  if (field.type != FieldType::text) return value;
   return field.required ? pseudonym_ : std::string();
 }
 

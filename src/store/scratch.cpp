@@ -26,11 +26,13 @@ Field column_named(const std::string& name) {
     return {.name = name,
             .type = model::FieldType::number,
             .help = MessageId::field_measure,
+            .tells = model::Tells::nothing,
             .about = name};
   }
   return {.name = name,
           .type = model::FieldType::id,
           .help = MessageId::field_size,
+          .tells = model::Tells::nothing,
           .catalogue = model::CatalogueKind::category,
           .about = name.substr(0, name.size() - kSizeColumn.size())};
 }

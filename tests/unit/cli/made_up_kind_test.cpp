@@ -11,6 +11,7 @@
 using namespace tassei;
 using model::CatalogueKind;
 using model::FieldType;
+using model::Tells;
 
 namespace {
 
@@ -28,14 +29,27 @@ model::Kinds with_loans(const rules::Rulebook& rulebook) {
       {.name = "engineer",
        .type = FieldType::code,
        .help = MessageId::field_engineer,
+       .tells = Tells::name,
        .key = true,
        .refers_to = "engineers"},
-      {.name = "title", .type = FieldType::title, .help = MessageId::field_title, .key = true},
-      {.name = "start_on", .type = FieldType::day, .help = MessageId::field_start_on, .key = true},
-      {.name = "end_on", .type = FieldType::day, .help = MessageId::field_end_on},
+      {.name = "title",
+       .type = FieldType::title,
+       .help = MessageId::field_title,
+       .tells = Tells::words,
+       .key = true},
+      {.name = "start_on",
+       .type = FieldType::day,
+       .help = MessageId::field_start_on,
+       .tells = Tells::nothing,
+       .key = true},
+      {.name = "end_on",
+       .type = FieldType::day,
+       .help = MessageId::field_end_on,
+       .tells = Tells::nothing},
       {.name = "depth",
        .type = FieldType::id,
        .help = MessageId::field_depth,
+       .tells = Tells::nothing,
        .required = true,
        .catalogue = CatalogueKind::depth},
   };

@@ -13,7 +13,11 @@ using tassei::MessageId;
 namespace {
 
 Field field(FieldType type, bool whole = false) {
-  return {.name = "f", .type = type, .help = MessageId::field_note, .whole = whole};
+  return {.name = "f",
+          .type = type,
+          .help = MessageId::field_note,
+          .tells = Tells::words,
+          .whole = whole};
 }
 
 const Field kCode = field(FieldType::code);

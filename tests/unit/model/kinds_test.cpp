@@ -16,12 +16,15 @@ namespace {
 using Names = std::vector<std::string>;
 
 const Kinds& kinds() {
-  static const Kinds all = all_kinds(
-      {.sizes = {{.name = "depth_size", .type = FieldType::id, .help = MessageId::field_size}},
-       .measures = {{.name = "bolts",
-                     .type = FieldType::number,
-                     .help = MessageId::field_measure,
-                     .whole = true}}});
+  static const Kinds all = all_kinds({.sizes = {{.name = "depth_size",
+                                                 .type = FieldType::id,
+                                                 .help = MessageId::field_size,
+                                                 .tells = Tells::nothing}},
+                                      .measures = {{.name = "bolts",
+                                                    .type = FieldType::number,
+                                                    .help = MessageId::field_measure,
+                                                    .tells = Tells::nothing,
+                                                    .whole = true}}});
   return all;
 }
 
@@ -87,6 +90,17 @@ TEST_CASE("the columns of a file are those of the interface") {
   CHECK(columns(kind("exams")) == Names{"engineer", "exam", "passed_on", "reference", "note"});
   CHECK(columns(kind("goals")) ==
         Names{"engineer", "specialty", "level", "set_on", "due_on", "note"});
+}
+
+TEST_CASE("every column that people can write something in says that it may tell of somebody") {
+  for (const Kind& each : kinds().all()) {
+    for (const Field& field : each.fields) {
+      const bool written = field.type == FieldType::code || field.type == FieldType::text ||
+                           field.type == FieldType::title;
+      CAPTURE(each.name, field.name);
+      CHECK(field.tells.anything() == written);
+    }
+  }
 }
 
 TEST_CASE("sizes and measures of the rulebooks stand before a project's note") {

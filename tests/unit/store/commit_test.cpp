@@ -175,6 +175,7 @@ TEST_CASE("progress ends at all of the changes") {
 
 TEST_CASE("a kind that nobody thought of is stored by its field list alone") {
   using model::FieldType;
+  using model::Tells;
   Store store;
   SQLite::Database(store.path(), SQLite::OPEN_READWRITE)
       .exec(
@@ -182,19 +183,25 @@ TEST_CASE("a kind that nobody thought of is stored by its field list alone") {
           " badge TEXT NOT NULL, badge_nfc TEXT NOT NULL, weight REAL,"
           " number INTEGER NOT NULL UNIQUE, PRIMARY KEY (engineer_id, badge_nfc))"
           " STRICT, WITHOUT ROWID");
-  const model::Kind badges = {
-      .name = "badges",
-      .singular = "badge",
-      .help = MessageId::kind_exams,
-      .numbered = true,
-      .fields = {
-          {.name = "engineer",
-           .type = FieldType::code,
-           .help = MessageId::field_engineer,
-           .key = true,
-           .refers_to = "engineers"},
-          {.name = "badge", .type = FieldType::code, .help = MessageId::field_exam, .key = true},
-          {.name = "weight", .type = FieldType::number, .help = MessageId::field_note}}};
+  const model::Kind badges = {.name = "badges",
+                              .singular = "badge",
+                              .help = MessageId::kind_exams,
+                              .numbered = true,
+                              .fields = {{.name = "engineer",
+                                          .type = FieldType::code,
+                                          .help = MessageId::field_engineer,
+                                          .tells = Tells::name,
+                                          .key = true,
+                                          .refers_to = "engineers"},
+                                         {.name = "badge",
+                                          .type = FieldType::code,
+                                          .help = MessageId::field_exam,
+                                          .tells = Tells::name,
+                                          .key = true},
+                                         {.name = "weight",
+                                          .type = FieldType::number,
+                                          .help = MessageId::field_note,
+                                          .tells = Tells::nothing}}};
   const model::Kinds kinds({store.kind("engineers"), badges});
   const model::Kind& engineers = *kinds.find("engineers");
   const model::Kind& kind = *kinds.find("badges");

@@ -20,16 +20,19 @@ inline model::Kinds sample_kinds() {
   columns.sizes.push_back({.name = "reach_size",
                            .type = FieldType::id,
                            .help = MessageId::field_size,
+                           .tells = model::Tells::nothing,
                            .catalogue = model::CatalogueKind::category,
                            .about = "reach"});
   columns.measures.push_back({.name = "rooms",
                               .type = FieldType::number,
                               .help = MessageId::field_measure,
+                              .tells = model::Tells::nothing,
                               .whole = true,
                               .about = "rooms"});
   columns.measures.push_back({.name = "area",
                               .type = FieldType::number,
                               .help = MessageId::field_measure,
+                              .tells = model::Tells::nothing,
                               .about = "area"});
   return model::all_kinds(columns);
 }
