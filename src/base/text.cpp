@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -132,6 +133,13 @@ std::size_t length(std::string_view text) {
   std::size_t count = 0;
   each_character(text, [&](const Character&, std::string_view) { return ++count > 0; });
   return count;
+}
+
+First first_of(std::string_view text) {
+  const Character first = first_character(text);
+  const std::string_view bytes = text.substr(0, first.bytes);
+  if (first.code >= 0) return {bytes, fmt::format("U+{:04X}", first.code)};
+  return {bytes, fmt::format("0x{:02X}", static_cast<unsigned char>(text.front()))};
 }
 
 std::size_t display_width(std::string_view text) {

@@ -29,6 +29,13 @@ bool has_control(std::string_view text);
 /// Unicode characters, not bytes. `text` is valid UTF-8.
 std::size_t length(std::string_view text);
 
+/// The first character of a text that isn't empty, or its first byte where that begins none.
+struct First {
+  std::string_view character;
+  std::string code;  ///< `U+20BB7`, or of a byte `0xFF`
+};
+First first_of(std::string_view text);
+
 /// Columns that a terminal gives the text: 2 for a wide character, 0 for a combining one.
 std::size_t display_width(std::string_view text);
 

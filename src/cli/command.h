@@ -18,6 +18,7 @@
 #include "model/kind.h"
 #include "rules/rulebook.h"
 #include "store/database.h"
+#include "table/writers.h"
 
 namespace tassei::cli {
 
@@ -113,6 +114,7 @@ struct Context {
   std::string config_path;       ///< of the configuration file; empty: none is read
   std::string format = "table";  ///< table, json, csv, xlsx
   Output output;
+  table::CsvStyle csv;  ///< of what is written as CSV; files are read in its encoding
   bool quiet = false;
   bool yes = false;
   bool out_is_terminal = false;
@@ -145,6 +147,7 @@ struct Command {
   std::vector<Parameter> parameters = {};
   std::vector<std::string> examples = {};  ///< what follows `tassei`
   bool hidden = false;                     ///< not for people: help doesn't list it
+  bool csv_files = false;                  ///< it reads or writes files of CSV
   /// Returns the exit status; throws Error.
   std::function<int(Context& context, const Given& given)> run = nullptr;
 };

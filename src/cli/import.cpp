@@ -23,7 +23,7 @@ exchange::OnConflict on_conflict(const Given& given) {
 
 exchange::ImportOptions options(const Context& context, const Given& given) {
   exchange::ImportOptions options;
-  if (given.get("--encoding") == "cp932") options.encoding = table::Encoding::cp932;
+  options.encoding = context.csv.encoding;
   options.on_conflict = on_conflict(given);
   options.confirmation = confirmation_by(context, given, "--confirmed-by");
   return options;
@@ -73,6 +73,8 @@ void refuse_problems(Context& context, const exchange::ImportPlan& plan) {
 }
 
 int run(Context& context, const Given& given) {
+  const exchange::ImportOptions read_as = options(context, given);
+  context.csv.encoding = table::Encoding::utf8;  // the files had it, not what is said of them
   const bool dry = given.has("--dry-run");
   store::Database database =
       open_database(context, dry ? store::Database::Access::read : store::Database::Access::write);
@@ -82,8 +84,8 @@ int run(Context& context, const Given& given) {
   exchange::ImportPlan plan;
   {
     const store::Records records(database, kinds);
-    plan = exchange::plan_import(exchange::import_files(given.all("path"), kinds),
-                                 options(context, given), rulebook, kinds, records, shown);
+    plan = exchange::plan_import(exchange::import_files(given.all("path"), kinds), read_as,
+                                 rulebook, kinds, records, shown);
   }
   refuse_problems(context, plan);
   if (!dry) store::commit(database, kinds, plan.changes, shown);
@@ -104,10 +106,6 @@ Command import_command() {
                           .required = true,
                           .repeated = true,
                           .placeholder = "PATH"},
-                         {.name = "--encoding",
-                          .help = MessageId::option_encoding,
-                          .type = ValueType::choice,
-                          .choices = {"utf-8", "cp932"}},
                          {.name = "--dry-run",
                           .help = MessageId::option_dry_run,
                           .type = ValueType::flag},
@@ -121,6 +119,7 @@ Command import_command() {
                           .only_typed = true}},
           .examples = {"import records/", "import projects.csv contributions.csv --dry-run",
                        "import records/ --encoding cp932"},
+          .csv_files = true,
           .run = run};
 }
 

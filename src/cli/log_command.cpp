@@ -6,6 +6,7 @@
 
 #include "base/instant.h"
 #include "cli/all_commands.h"
+#include "cli/csv.h"
 #include "cli/log_lines.h"
 #include "cli/output.h"
 #include "cli/selection.h"

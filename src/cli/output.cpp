@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "cli/csv.h"
 #include "cli/known_at.h"
 #include "cli/workbook.h"
 #include "table/writers.h"
@@ -38,7 +39,7 @@ void print(Context& context, const table::Answer& answer) {
   } else if (context.format == "xlsx") {
     print_workbook(context, answer);
   } else {
-    table::write_csv(answer.rows(), *context.out);
+    write_csv(context, answer.rows());
   }
   if (context.known) print_note(context, note_known_at(context));
 }

@@ -33,7 +33,10 @@ rules::Rulebook rulebook_of(const store::Database& database, const model::Review
 }
 
 std::string text_given(const Given& given, const std::string& parameter, model::FieldType type) {
-  const model::Field field = {.name = parameter, .type = type, .help = MessageId::argument_review};
+  const model::Field field = {.name = parameter,
+                              .type = type,
+                              .help = MessageId::argument_review,
+                              .tells = model::Tells::words};
   const auto value = model::canonical(field, base::trim(given.get(parameter)));
   if (const auto* bad = std::get_if<model::BadValue>(&value)) {
     throw Error(ErrorKind::refused, bad->why,

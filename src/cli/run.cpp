@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/candidates.h"
 #include "cli/config.h"
+#include "cli/csv.h"
 #include "cli/help.h"
 #include "cli/known_at.h"
 #include "cli/log.h"
@@ -103,6 +104,7 @@ Context context_of(const World& world, const Given& global, const Before& before
   context.database_named = place.named || global.has("--db");
   context.output = output_of(global);
   context.format = format_of(global, context.output);
+  context.csv = csv_style(global);
   context.quiet = global.has("--quiet");
   context.yes = global.has("--yes");
   context.out_is_terminal = world.out_is_terminal && context.output.path.empty();
@@ -149,13 +151,16 @@ void start_pager(const World& world) {
 /// A command line with what the configuration file adds to it, or why that can't be said.
 struct Asked {
   Parsed parsed;
+  Given typed;  ///< of the options of every command, without what the file adds
   std::optional<Error> bad_config;
 };
 
 Asked asked(std::span<const std::string> arguments, std::span<const Command> commands,
             const World& world) {
   std::optional<Error> bad_config;
+  Given typed;
   const auto complete = [&](Parsed& parsed) {
+    typed = parsed.global;
     if (parsed.global.has("--no-config")) return;
     try {
       add_defaults(read_config(config_path(world.environment), commands), world.environment,
@@ -165,7 +170,7 @@ Asked asked(std::span<const std::string> arguments, std::span<const Command> com
     }
   };
   Parsed parsed = parse(arguments, commands, complete);
-  return {std::move(parsed), std::move(bad_config)};
+  return {std::move(parsed), std::move(typed), std::move(bad_config)};
 }
 
 int run_asked(Context& context, const Asked& asked) {
@@ -175,6 +180,7 @@ int run_asked(Context& context, const Asked& asked) {
   if (parsed.global.has("--version")) return show_version(context);
   if (asked.bad_config) throw *asked.bad_config;
   if (parsed.command == nullptr) return show_help(context, nullptr, {});
+  if (const auto idle = idle_csv_option(asked.typed, context.format, *parsed.command)) throw *idle;
   look_back(context, *parsed.command, parsed.given);
   context.output.question = question_of(*parsed.command, parsed.given);
   return with_output(context, [&] { return parsed.command->run(context, parsed.given); });

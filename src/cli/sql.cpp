@@ -28,7 +28,13 @@ std::string statement_of(Context& context, const Given& given) {
   return read_all(*context.in);
 }
 
-table::Value cell_of(store::SqlValue& value) {
+/// A column that ends in `_on` is a day wherever records are (spec 3.2); SQL has it as a text.
+table::Value cell_of(const std::string& column, store::SqlValue& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text != nullptr && column.ends_with("_on")) {
+    const auto day = Date::parse(*text);
+    if (day && day->iso() == *text) return *day;
+  }
   return std::visit(
       [](auto& held) {
         using Held = std::decay_t<decltype(held)>;
@@ -52,7 +58,9 @@ int run(Context& context, const Given& given) {
           table.next = [sql, values = std::vector<store::SqlValue>()](table::Row& row) mutable {
             if (!sql->next(values)) return false;
             row.clear();
-            for (store::SqlValue& value : values) row.push_back(cell_of(value));
+            for (std::size_t i = 0; i < values.size(); ++i) {
+              row.push_back(cell_of(sql->columns()[i], values[i]));
+            }
             return true;
           };
           return table;

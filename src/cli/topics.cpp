@@ -53,6 +53,7 @@ std::string schema(const Context& context) {
 
 constexpr Topic kTopics[] = {
     {"configuration", MessageId::topic_settings, sentence<MessageId::topic_settings_text>},
+    {"csv", MessageId::topic_csv, sentence<MessageId::topic_csv_text>},
     {"days", MessageId::topic_days, sentence<MessageId::topic_days_text>},
     {"environment", MessageId::topic_environment, sentence<MessageId::topic_environment_text>},
     {"exit-codes", MessageId::topic_exit_codes, sentence<MessageId::topic_exit_codes_text>},

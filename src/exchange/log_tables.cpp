@@ -71,10 +71,9 @@ class Fields {
     const model::Kind* kind = kinds_->find(change_.what.record);
     const std::string& name = names_[at_++];
     row = cells_of(entry_);
-    row.insert(row.end(),
-               {change_.what.record, store::key_text(change_.what.key), how(change_.what),
-                or_null(name), side(kind, change_.what.before, name),
-                side(kind, change_.what.after, name)});
+    row.insert(row.end(), {change_.what.record, store::key_text(change_.what.key),
+                           how(change_.what), or_null(name), side(kind, change_.what.before, name),
+                           side(kind, change_.what.after, name)});
     return true;
   }
 

@@ -121,10 +121,10 @@ HistoryRow history_row(const Subject& subject, const std::string& name, rules::I
 }
 
 void add_cells(const rules::Rulebook& rulebook, const HistoryRow& change, table::Row& row) {
-  row.insert(row.end(), {rulebook.specialties[change.specialty].id, change.date,
-                         level_or_null(change.before), level_or_null(change.after),
-                         basis_or_null(change.before), basis_or_null(change.after),
-                         provenance_or_null(change.after)});
+  row.insert(row.end(),
+             {rulebook.specialties[change.specialty].id, change.date, level_or_null(change.before),
+              level_or_null(change.after), basis_or_null(change.before),
+              basis_or_null(change.after), provenance_or_null(change.after)});
 }
 
 table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& change) {

@@ -14,8 +14,8 @@ Change change_between(const model::Kind& kind, const Logged& logged,
                       const std::optional<FieldValues>& from, const std::optional<FieldValues>& to,
                       const Records& records);
 
-/// What a change tells of its record as it was before, and as it is after: its key, and those of the
-/// other fields that differ. Of one that came or went, the key is the same on both sides.
+/// What a change tells of its record as it was before, and as it is after: its key, and those of
+/// the other fields that differ. Of one that came or went, the key is the same on both sides.
 model::Values told_before(const model::Kind& kind, const Logged& logged);
 model::Values told_after(const model::Kind& kind, const Logged& logged);
 

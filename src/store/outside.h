@@ -56,8 +56,9 @@ class Outside {
   bool sorted_ = true;  ///< the database's rows are in order of the keys that their texts have
 };
 
-/// Journals all of it as one entry, and touches nothing else: where there is no journal yet, all that
-/// is there. Afterwards the journal amounts to the database. An Error where another program has written since the database was opened.
+/// Journals all of it as one entry, and touches nothing else: where there is no journal yet, all
+/// that is there. Afterwards the journal amounts to the database. An Error where another program
+/// has written since the database was opened.
 void adopt(Database& database, const model::Kinds& kinds);
 
 }  // namespace tassei::store

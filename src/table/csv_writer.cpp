@@ -1,6 +1,11 @@
+#include <algorithm>
+#include <optional>
 #include <ostream>
 #include <string_view>
 
+#include "base/error.h"
+#include "base/text.h"
+#include "table/cp932.h"
 #include "table/formula.h"
 #include "table/writers.h"
 
@@ -16,44 +21,112 @@ bool needs_quotes(std::string_view text) {
          kBlank.find(text.back()) != std::string_view::npos;
 }
 
-void write_cell(std::string_view text, std::ostream& out) {
+void add_cell(std::string_view text, std::string& line) {
   if (!needs_quotes(text)) {
-    out << text;
+    line += text;
     return;
   }
-  out << '"';
+  line += '"';
   for (std::size_t quote = text.find('"'); quote != std::string_view::npos;
        quote = text.find('"')) {
-    out << text.substr(0, quote + 1) << '"';
+    line.append(text, 0, quote + 1);
+    line += '"';
     text.remove_prefix(quote + 1);
   }
-  out << text << '"';
+  line += text;
+  line += '"';
 }
 
-void write_value(const Value& value, std::ostream& out) {
-  const auto* text = std::get_if<std::string>(&value.data);
-  write_cell(text == nullptr ? plain_text(value) : guarded(*text), out);
-}
-
-void write_row(const Row& row, std::ostream& out) {
-  // An only cell that is empty would make a blank line, which is no row.
-  if (row.size() == 1 && plain_text(row.front()).empty()) out << "\"\"";
-  std::string_view before;
-  for (const Value& value : row) {
-    out << before;
-    write_value(value, out);
-    before = ",";
+/// A table, row by row.
+class Writer {
+ public:
+  Writer(const Table& table, const CsvStyle& style, const std::string& name)
+      : table_(&table), style_(style), name_(&name) {
+    if (style.encoding == Encoding::cp932) cp932_.emplace();
   }
-  out << '\n';
-}
+
+  void write(std::ostream& out) {
+    if (style_.encoding == Encoding::utf8_bom) out << "\xEF\xBB\xBF";
+    Row row;
+    for (const Column& column : table_->columns) row.emplace_back(column.key);
+    out << line_of(row);
+    while (table_->next(row)) out << line_of(row);
+  }
+
+ private:
+  std::string line_of(const Row& row) {
+    ++number_;
+    std::string line;
+    // An only cell that is empty would make a blank line, which is no row.
+    if (row.size() == 1 && plain_text(row.front()).empty()) line = "\"\"";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) line += ',';
+      const std::size_t begin = line.size();
+      add_value(row[i], line);
+      if (cp932_) encode(row, i, begin, line);
+    }
+    return line += style_.crlf ? "\r\n" : "\n";
+  }
+
+  void add_value(const Value& value, std::string& line) const {
+    const auto* text = std::get_if<std::string>(&value.data);
+    if (text != nullptr) return add_cell(guarded(*text), line);
+    std::string plain = plain_text(value);
+    if (style_.slashes && std::holds_alternative<Date>(value.data)) {
+      std::replace(plain.begin(), plain.end(), '-', '/');
+    }
+    add_cell(plain, line);
+  }
+
+  /// What the line has from `begin` on is a cell of the row, in UTF-8 still.
+  void encode(const Row& row, std::size_t column, std::size_t begin, std::string& line) const {
+    auto encoded = cp932_->encode(std::string_view(line).substr(begin));
+    if (const auto* lacking = std::get_if<Cp932::Lacking>(&encoded)) {
+      throw_lacking(row, column, *lacking);
+    }
+    line.replace(begin, std::string::npos, std::get<std::string>(encoded));
+  }
+
+  [[noreturn]] void throw_lacking(const Row& row, std::size_t column,
+                                  const Cp932::Lacking& lacking) const {
+    Message hint = MessageId::write_utf8_bom;
+    if (!lacking.instead.empty()) {
+      const base::First other = base::first_of(lacking.instead);
+      hint = {MessageId::cp932_has,
+              {{"character", std::string(other.character)}, {"code", other.code}}};
+    }
+    throw Error(ErrorKind::refused,
+                {MessageId::not_in_cp932,
+                 {{"row", std::vector{name_of(row)}},
+                  {"column", table_->columns[column].key},
+                  {"character", lacking.character},
+                  {"code", base::first_of(lacking.character).code}}},
+                {.file = *name_, .line = 0, .column = 0, .field = {}}, hint);
+  }
+
+  /// By its number, the header being the first as in a spreadsheet, and by what it begins with.
+  Message name_of(const Row& row) const {
+    constexpr std::size_t kLongest = 100;
+    const auto number = base::count("row", number_);
+    const std::string first = plain_text(row.front());
+    if (number_ == 1 || first.empty() || first.size() > kLongest) {
+      return {MessageId::row_of_csv, {number}};
+    }
+    return {MessageId::row_of_csv_with, {number, {"first", first}}};
+  }
+
+  const Table* table_;
+  CsvStyle style_;
+  const std::string* name_;
+  std::optional<Cp932> cp932_;
+  std::size_t number_ = 0;  ///< of the row being written
+};
 
 }  // namespace
 
-void write_csv(const Table& table, std::ostream& out) {
-  Row row;
-  for (const Column& column : table.columns) row.emplace_back(column.key);
-  write_row(row, out);
-  while (table.next(row)) write_row(row, out);
+void write_csv(const Table& table, std::ostream& out, const CsvStyle& style,
+               const std::string& name) {
+  Writer(table, style, name).write(out);
 }
 
 }  // namespace tassei::table

@@ -1,7 +1,5 @@
 #include "table/decode.h"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "table/cp932.h"
 
 namespace tassei::table {
 
@@ -44,27 +43,6 @@ std::string read_bytes(const std::string& path) {
   return bytes;
 }
 
-/// The text in UTF-8, or the offset of the first byte that isn't cp932. The charset is glibc's
-/// CP932: its SHIFT_JIS lacks ①, ㈱ and many characters of names.
-std::variant<std::string, std::size_t> from_cp932(std::string& bytes) {
-  const std::unique_ptr<void, decltype(&iconv_close)> converter(iconv_open("UTF-8", "CP932"),
-                                                                &iconv_close);
-  std::string text;
-  std::array<char, 1 << 16> chunk{};
-  char* in = bytes.data();
-  std::size_t left = bytes.size();
-  while (left > 0) {
-    char* out = chunk.data();
-    std::size_t room = chunk.size();
-    const std::size_t result = iconv(converter.get(), &in, &left, &out, &room);
-    text.append(chunk.data(), static_cast<std::size_t>(out - chunk.data()));
-    if (result == static_cast<std::size_t>(-1) && errno != E2BIG) {
-      return static_cast<std::size_t>(in - bytes.data());
-    }
-  }
-  return text;
-}
-
 Where place_of(const std::string& path, const std::string& bytes, std::size_t offset) {
   const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(offset);
   const auto newlines = std::count(bytes.begin(), end, '\n');
@@ -75,7 +53,7 @@ std::string utf8_text(const std::string& path, std::string bytes) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (const auto bad = base::invalid_utf8_at(bytes)) {
     std::optional<Message> hint;
-    if (std::holds_alternative<std::string>(from_cp932(bytes))) hint = MessageId::try_cp932;
+    if (std::holds_alternative<std::string>(Cp932().decode(bytes))) hint = MessageId::try_cp932;
     throw Error(ErrorKind::refused, {MessageId::not_utf8, {base::count("offset", *bad)}},
                 place_of(path, bytes, *bad), hint);
   }
@@ -84,7 +62,7 @@ std::string utf8_text(const std::string& path, std::string bytes) {
 }
 
 std::string cp932_text(const std::string& path, std::string bytes) {
-  auto converted = from_cp932(bytes);
+  auto converted = Cp932().decode(bytes);
   if (const auto* bad = std::get_if<std::size_t>(&converted)) {
     throw Error(ErrorKind::refused, {MessageId::not_cp932, {base::count("offset", *bad)}},
                 place_of(path, bytes, *bad));

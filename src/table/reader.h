@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace tassei::table {
+#include "table/encoding.h"
 
-enum class Encoding { utf8, cp932 };
+namespace tassei::table {
 
 /// A row as it stands in a file. Cells are trimmed, and one `'` that protects a formula-like text
 /// is gone (spec 3.4).

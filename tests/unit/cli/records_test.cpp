@@ -139,7 +139,9 @@ Words stored(Team& tassei, const Sample& sample, const std::string& name) {
   Words values;
   for (const auto& field : sample.fields) {
     const auto& value = rows[0].at(field[0]);
-    values.push_back(value.is_null() ? "" : value.is_string() ? value.get<std::string>() : value.dump());
+    values.push_back(value.is_null()     ? ""
+                     : value.is_string() ? value.get<std::string>()
+                                         : value.dump());
   }
   return values;
 }

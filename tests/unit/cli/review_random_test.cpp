@@ -25,26 +25,26 @@ class RandomReviews {
       case 2:
         return run({"exam", "add", "--engineer", code(), "--exam", "AP", "--passed-on", day()});
       case 3:
-        return run({"mentoring", "add", "--engineer", code(), "--mentee", code(), "--start-on",
-                    day()});
+        return run(
+            {"mentoring", "add", "--engineer", code(), "--mentee", code(), "--start-on", day()});
       case 4:
-        return run({"achievement", "add", "--engineer", code(), "--specialty", "hardware",
-                    "--kind", "internal-paper", "--achieved-on", day(), "--title", title()});
+        return run({"achievement", "add", "--engineer", code(), "--specialty", "hardware", "--kind",
+                    "internal-paper", "--achieved-on", day(), "--title", title()});
       case 5:
-        return run({"goal", "add", "--engineer", code(), "--specialty", "software", "--level",
-                    "5", "--set-on", day(), "--note", title()});
+        return run({"goal", "add", "--engineer", code(), "--specialty", "software", "--level", "5",
+                    "--set-on", day(), "--note", title()});
       case 6:
         return run({"engineer", "edit", code(), "--engineer", code(), "--name", title()});
       case 7:
         return run({"engineer", "forget", code(), "--yes"});
       case 8:
-        return run({"confirm", "achievement", "--where", "engineer=" + code(), "--by", code(),
-                    "--yes"});
+        return run(
+            {"confirm", "achievement", "--where", "engineer=" + code(), "--by", code(), "--yes"});
       case 9:
         return run({"undo", "--yes"});
       case 10:
-        return run({"rulebook", "use", below(2) == 0 ? "customer-service" : "it-specialist",
-                    "--yes"});
+        return run(
+            {"rulebook", "use", below(2) == 0 ? "customer-service" : "it-specialist", "--yes"});
       case 11:
         return run({"review", "comment", "R" + number(labels_ + 1), code(), "about " + code()});
       case 12:

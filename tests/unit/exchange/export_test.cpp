@@ -116,7 +116,7 @@ TEST_CASE("an empty database exports a header for each kind") {
 TEST_CASE("files and the folder are for their owner only") {
   const Team team;
   const test::Folder folder;
-  exchange::export_records(team.records(), test::shipped_kinds(), folder.path("a/b"), false);
+  exchange::export_records(team.records(), test::shipped_kinds(), folder.path("a/b"), {});
   CHECK(mode_of(folder.path("a")) == 0700);
   CHECK(mode_of(folder.path("a/b")) == 0700);
   CHECK(mode_of(folder.path("a/b/engineers.csv")) == 0600);
@@ -127,8 +127,7 @@ TEST_CASE("files that are there are refused, and all stays as it was") {
   const test::Folder folder;
   folder.file("projects.csv", "mine");
   CHECK_THROWS_AS(
-      exchange::export_records(team.records(), test::shipped_kinds(), folder.path(""), false),
-      Error);
+      exchange::export_records(team.records(), test::shipped_kinds(), folder.path(""), {}), Error);
   CHECK(test::content_of(folder.path("projects.csv")) == "mine");
   CHECK(files_in(folder.path("")) == 1);
 }
@@ -137,7 +136,8 @@ TEST_CASE("files that are there are overwritten where that is asked for") {
   const Team team;
   const test::Folder folder;
   folder.file("projects.csv", "mine");
-  exchange::export_records(team.records(), test::shipped_kinds(), folder.path(""), true);
+  exchange::export_records(team.records(), test::shipped_kinds(), folder.path(""),
+                           {.overwrite = true});
   CHECK(test::content_of(folder.path("projects.csv")).starts_with("project,name,"));
   CHECK(files_in(folder.path("")) == test::shipped_kinds().all().size());
 }
@@ -146,9 +146,9 @@ TEST_CASE("a place that can't be written leaves nothing behind") {
   const Team team;
   const test::Folder folder;
   folder.file("file", "");
-  CHECK_THROWS_AS(exchange::export_records(team.records(), test::shipped_kinds(),
-                                           folder.path("file/out"), false),
-                  Error);
+  CHECK_THROWS_AS(
+      exchange::export_records(team.records(), test::shipped_kinds(), folder.path("file/out"), {}),
+      Error);
   CHECK(files_in(folder.path("")) == 1);
 }
 
@@ -156,8 +156,8 @@ TEST_CASE("a file that can't be put in its place leaves the others out as well")
   const Team team;
   const test::Folder folder;
   fs::create_directories(folder.path("exams.csv/in-the-way"));
-  CHECK_THROWS_AS(
-      exchange::export_records(team.records(), test::shipped_kinds(), folder.path(""), true),
-      Error);
+  CHECK_THROWS_AS(exchange::export_records(team.records(), test::shipped_kinds(), folder.path(""),
+                                           {.overwrite = true}),
+                  Error);
   CHECK(files_in(folder.path("")) == 1);
 }

@@ -57,7 +57,7 @@ class Team {
   /// The contents of what is exported.
   Files exported() const {
     const Folder folder;
-    exchange::export_records(records(), shipped_kinds(), folder.path("out"), false);
+    exchange::export_records(records(), shipped_kinds(), folder.path("out"), {});
     Files files;
     for (const auto& file : std::filesystem::directory_iterator(folder.path("out"))) {
       files[file.path().filename().string()] = content_of(file.path().string());

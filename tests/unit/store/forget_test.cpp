@@ -135,8 +135,9 @@ TEST_CASE("nothing of a forgotten person is in any byte of the file") {
 TEST_CASE("what another program has left of them in free pages goes too") {
   Team team;
   SQLite::Database(team.store.path(), SQLite::OPEN_READWRITE)
-      .exec("PRAGMA secure_delete = OFF;"
-            "INSERT INTO settings VALUES ('x', '秘E1 was here'); DELETE FROM settings");
+      .exec(
+          "PRAGMA secure_delete = OFF;"
+          "INSERT INTO settings VALUES ('x', '秘E1 was here'); DELETE FROM settings");
   REQUIRE(team.bytes().find("秘E1 was here") != std::string::npos);
   team.forget("秘E3");
   CHECK(team.bytes().find("秘E1 was here") == std::string::npos);
