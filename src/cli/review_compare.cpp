@@ -61,7 +61,7 @@ class ReviewComparison {
     const auto who_is = who_is_in(database, one, other);
     after_ = members(database, other, who_is);
     for (LevelDifference& each : comparison_.differences()) {
-      causes_[{each.who, each.row.specialty}] = std::move(each.row.causes);
+      differences_[{each.who, each.row.specialty}] = std::move(each.row);
     }
   }
 
@@ -118,7 +118,8 @@ class ReviewComparison {
   }
 
   template <class Who>
-  Members members(const store::Database& database, const model::Review& review, Who who) const {
+  Members members(const store::Database& database, const model::Review& review,
+                  const Who& who) const {
     Members members;
     store::ReviewReader reader(database, review);
     for (store::FrozenPerson person; reader.next(person);) {
@@ -139,23 +140,23 @@ class ReviewComparison {
     const std::vector<std::string> specialties = specialties_of(before, after);
     const bool both = !before.code.empty() && !after.code.empty();
     const ReviewChange move = before.code.empty() ? ReviewChange::joined : ReviewChange::left;
-    if (specialties.empty() && !both)
+    if (specialties.empty() && !both) {
       rows.push_back({move, known.code, known.name, "", "", {}, {}, {}});
+    }
     for (const std::string& specialty : specialties) {
       const rules::Standing from = standing_in(before, specialty);
       const rules::Standing to = standing_in(after, specialty);
-      rows.push_back(
-          {both ? change_of(from, to) : move, known.code, known.name, specialty,
-           label_of(specialty), from, to,
-           from.level == to.level ? std::vector<report::CompareCause>() : causes(who, specialty)});
+      rows.push_back({both ? change_of(from, to) : move, known.code, known.name, specialty,
+                      label_of(specialty), from, to, causes(who, specialty, from, to)});
     }
   }
 
-  /// In the order of the later rulebooks.
+  /// Those in which either of them holds a level, in the order of the later rulebooks.
   std::vector<std::string> specialties_of(const Member& before, const Member& after) const {
     std::set<std::pair<rules::Id, std::string>> found;
     for (const Member* side : {&before, &after}) {
       for (const auto& [specialty, standing] : side->standings) {
+        if (standing.level == 0) continue;
         found.emplace(rulebook_.specialties.find(specialty), specialty);
       }
     }
@@ -175,10 +176,15 @@ class ReviewComparison {
                                    context_->language);
   }
 
-  std::vector<report::CompareCause> causes(const std::string& who,
-                                           const std::string& specialty) const {
-    const auto found = causes_.find({who, specialty});
-    return found == causes_.end() ? std::vector<report::CompareCause>() : found->second;
+  /// Who joined or left may hold another level beside the review: that is no cause.
+  std::vector<report::CompareCause> causes(const std::string& who, const std::string& specialty,
+                                           const rules::Standing& from,
+                                           const rules::Standing& to) const {
+    const auto found = differences_.find({who, specialty});
+    if (found == differences_.end()) return {};
+    const report::CompareRow& row = found->second;
+    if (row.from.level != from.level || row.to.level != to.level) return {};
+    return row.causes;
   }
 
   Context* context_;
@@ -188,7 +194,7 @@ class ReviewComparison {
   Comparison comparison_;
   Members before_;
   Members after_;
-  std::map<std::pair<std::string, std::string>, std::vector<report::CompareCause>> causes_;
+  std::map<std::pair<std::string, std::string>, report::CompareRow> differences_;  ///< by who
 };
 
 int run(Context& context, const Given& given) {

@@ -101,6 +101,21 @@ Message needed(const rules::Rulebook& rulebook, const rules::Missing& missing) {
            {"ids", base::as_list(missing.quantity.ids)}}};
 }
 
+std::string missing_said(const rules::Rulebook& rulebook,
+                         const std::vector<rules::Missing>& missing, Language language) {
+  std::string all;
+  std::string exams;
+  const std::string separator = text(MessageId::review_separator, language);
+  for (const rules::Missing& each : missing) {
+    const bool is_exam = each.criterion == rules::part_id(rules::PartKind::exam);
+    std::string& to = is_exam ? exams : all;
+    to += (to.empty() ? "" : separator) + text(needed(rulebook, each), language);
+  }
+  if (exams.empty()) return all;
+  return all + (all.empty() ? "" : separator) +
+         text({MessageId::review_or_exam, {{"list", exams}}}, language);
+}
+
 Message goal_line(const rules::AgreedGoal& goal) {
   static constexpr MessageId kStates[] = {MessageId::review_goal_reached,
                                           MessageId::goal_on_the_way, MessageId::goal_overdue};
@@ -197,8 +212,7 @@ void ReviewBlocks::add_specialty(const rules::Appraisal& row, table::Block& bloc
                 {{"day", each.counts_from}, {"record", record}, {"by", each.confirmed_by}}});
     }
   }
-  std::vector<Message> missing;
-  for (const rules::Missing& each : row.missing) missing.push_back(needed(*rulebook_, each));
+  const std::string missing = missing_said(*rulebook_, row.missing, language_);
   if (!missing.empty()) {
     indented(
         {MessageId::review_missing, {base::count("level", row.next_level), {"list", missing}}});

@@ -22,7 +22,11 @@ table::Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& r
                       Language language);
 table::Value value_of(const model::ReviewComment& comment);
 
-/// `level 5 by 2026-03-31`
+/// All that is missing, in one text; examinations as what they are, another way. Empty for nothing.
+std::string missing_said(const rules::Rulebook& rulebook,
+                         const std::vector<rules::Missing>& missing, Language language);
+
+/// `level 5 by 2026-03-31 (set 2025-04-01): on the way`
 Message goal_line(const rules::AgreedGoal& goal);
 
 /// The people of a review for people.

@@ -88,8 +88,6 @@ table::Row flat_row(const ReviewShown& shown, const rules::PersonAppraisal& pers
   for (const auto& each : row.evidence) {
     evidence.push_back(each.counts_from.iso() + " " + say(brief(rulebook, each)));
   }
-  std::vector<std::string> missing;
-  for (const auto& each : row.missing) missing.push_back(say(needed(rulebook, each)));
   std::vector<std::string> goals;
   for (const auto& each : row.goals) goals.push_back(say(goal_line(each)));
   const rules::Standing& standing = row.held.standing;
@@ -104,7 +102,7 @@ table::Row flat_row(const ReviewShown& shown, const rules::PersonAppraisal& pers
           shown.review.at,
           row.next_level == 0 ? Value() : Value(row.next_level),
           text_or_null(joined(evidence)),
-          text_or_null(joined(missing)),
+          text_or_null(missing_said(rulebook, row.missing, language)),
           text_or_null(joined(goals))};
 }
 
@@ -203,7 +201,7 @@ table::Answer reviews(std::vector<model::Review> reviews, Language language) {
           [kept, language] { return review_page(*kept, language); }};
 }
 
-table::Answer review(ReviewShown shown, ReviewPeople people, Language language) {
+table::Answer review(ReviewShown shown, const ReviewPeople& people, Language language) {
   const auto kept = std::make_shared<const ReviewShown>(std::move(shown));
   return {[kept, people, language] { return tree(kept, people, language); },
           [kept, people, language] { return flat(kept, people, language); },

@@ -26,7 +26,7 @@ struct ReviewShown {
 };
 
 /// JSON: a person with specialties and comments; CSV: a row for each person and specialty.
-table::Answer review(ReviewShown shown, ReviewPeople people, Language language);
+table::Answer review(ReviewShown shown, const ReviewPeople& people, Language language);
 
 /// Frozen evidence in a few words.
 Message brief(const rules::Rulebook& rulebook, const rules::CitedEvidence& evidence);

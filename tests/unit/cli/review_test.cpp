@@ -237,7 +237,7 @@ TEST_CASE("a comment on a closed review stays", "[review]") {
   Reviewed program;
   program({"review", "comment", "A", "E1", "well done"});
   program({"review", "close", "A"});
-  program({"undo", "4", "--yes"});
+  program({"undo", "5", "--yes"});
   CHECK(says(program.err, "A is closed"));
 }
 
