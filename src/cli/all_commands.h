@@ -35,6 +35,7 @@ Command review_list_command();
 Command review_show_command();
 Command review_comment_command();
 Command review_close_command();
+Command review_export_command();
 Command review_verify_command();
 Command review_compare_command();
 Command review_remove_command();

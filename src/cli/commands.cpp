@@ -25,6 +25,7 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
       review_show_command(),
       review_comment_command(),
       review_close_command(),
+      review_export_command(),
       review_verify_command(),
       review_compare_command(),
       review_remove_command(),

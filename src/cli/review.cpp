@@ -32,6 +32,16 @@ rules::Rulebook rulebook_of(const store::Database& database, const model::Review
   return rulebook_of(database, stored);
 }
 
+report::ReviewShown shown_of(const store::Database& database, const model::Review& review,
+                             const rules::Rulebook& rulebook) {
+  report::ReviewShown shown = {
+      .review = review, .comments = {}, .rulebook = &rulebook, .full = false};
+  for (model::ReviewComment& each : store::comments_on(database, review)) {
+    shown.comments[each.engineer].push_back(std::move(each));
+  }
+  return shown;
+}
+
 std::string text_given(const Given& given, const std::string& parameter, model::FieldType type) {
   const model::Field field = {.name = parameter,
                               .type = type,

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "model/field.h"
 #include "model/review.h"
+#include "report/frozen_review.h"
 #include "rules/rulebook.h"
 #include "store/database.h"
 
@@ -19,6 +20,10 @@ model::Review review_asked(const store::Database& database, const Given& given,
 
 /// The rulebooks of a review, as they were in use. An Error where a text isn't kept any more.
 rules::Rulebook rulebook_of(const store::Database& database, const model::Review& review);
+
+/// A review with its comments, to be shown. The rulebook outlives it.
+report::ReviewShown shown_of(const store::Database& database, const model::Review& review,
+                             const rules::Rulebook& rulebook);
 
 /// What people give as a label or a comment, trimmed. An Error for what can't be one.
 std::string text_given(const Given& given, const std::string& parameter, model::FieldType type);

@@ -23,13 +23,8 @@ int run_show(Context& context, const Given& given) {
   const rules::Rulebook rulebook = rulebook_of(database, review);
   const auto engineers = known_codes(given.all("--engineer"), store::engineers_of(database, review),
                                      MessageId::not_in_review);
-  report::ReviewShown shown = {.review = review,
-                               .comments = {},
-                               .rulebook = &rulebook,
-                               .full = given.has("--engineer") || given.has("--full")};
-  for (model::ReviewComment& each : store::comments_on(database, review)) {
-    shown.comments[each.engineer].push_back(std::move(each));
-  }
+  report::ReviewShown shown = shown_of(database, review, rulebook);
+  shown.full = given.has("--engineer") || given.has("--full");
   const auto reader = std::make_shared<store::ReviewReader>(database, review, engineers);
   const auto next = [&context, reader](rules::PersonAppraisal& person) {
     stop_if_interrupted(context);

@@ -1,6 +1,5 @@
 #include "exchange/export.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,19 +19,6 @@ namespace tassei::exchange {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Makes a folder and those on the way, for their owner only. The ones made, outermost first.
-std::vector<fs::path> make_folder(const fs::path& folder) {
-  std::vector<fs::path> made;
-  fs::path path;
-  for (const fs::path& part : folder) {
-    path /= part;
-    if (part.empty() || fs::is_directory(path)) continue;
-    if (::mkdir(path.c_str(), S_IRWXU) != 0) throw_unwritable(path);
-    made.push_back(path);
-  }
-  return made;
-}
 
 /// What stands beside pseudonymised files, for whoever gets them.
 std::string notice() {

@@ -1,6 +1,7 @@
 #include "exchange/pending_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -70,6 +71,18 @@ void throw_unwritable(const fs::path& path) {
   const std::string reason = std::generic_category().message(errno);
   throw Error(ErrorKind::refused,
               {MessageId::file_unwritable, {{"path", path.string()}, {"reason", reason}}});
+}
+
+std::vector<fs::path> make_folder(const fs::path& folder) {
+  std::vector<fs::path> made;
+  fs::path path;
+  for (const fs::path& part : folder) {
+    path /= part;
+    if (part.empty() || fs::is_directory(path)) continue;
+    if (::mkdir(path.c_str(), S_IRWXU) != 0) throw_unwritable(path);
+    made.push_back(path);
+  }
+  return made;
 }
 
 }  // namespace tassei::exchange

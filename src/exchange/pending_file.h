@@ -45,6 +45,10 @@ class PendingFile {
 /// overwritten: before anything is written, so that nothing is left half done.
 void check_places(const std::vector<std::filesystem::path>& places, bool overwrite);
 
+/// Makes a folder and those on the way, for their owner only. The ones made, outermost first.
+std::vector<std::filesystem::path> make_folder(const std::filesystem::path& folder);
+
+/// The Error that something can't be written, for the reason that errno has.
 [[noreturn]] void throw_unwritable(const std::filesystem::path& path);
 
 }  // namespace tassei::exchange

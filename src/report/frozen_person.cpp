@@ -158,6 +158,37 @@ const std::vector<model::ReviewComment>& about(const CommentsByPerson& comments,
   return found == comments.end() ? none : found->second;
 }
 
+SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row,
+                        Language language) {
+  SaidOfSpecialty said;
+  for (const rules::CitedEvidence& each : row.evidence) {
+    Message line = {
+        MessageId::review_claimed,
+        {{"day", each.counts_from}, {"record", std::vector<Message>{brief(rulebook, each)}}}};
+    if (!each.confirmed_by.empty()) {
+      line.id = MessageId::review_confirmed;
+      line.arguments.push_back({"by", each.confirmed_by});
+    }
+    said.evidence.push_back(text(line, language));
+  }
+  const std::string missing = missing_said(rulebook, row.missing, language);
+  if (!missing.empty()) {
+    said.missing =
+        text({MessageId::review_missing, {base::count("level", row.next_level), {"list", missing}}},
+             language);
+  }
+  for (const rules::AgreedGoal& each : row.goals) {
+    said.goals.push_back(text(goal_line(each), language));
+  }
+  return said;
+}
+
+std::string said_of(const model::ReviewComment& comment, Language language) {
+  return text({MessageId::review_comment_line,
+               {{"at", base::local_time(comment.at)}, {"by", comment.by}, {"text", comment.text}}},
+              language);
+}
+
 void ReviewBlocks::add_row_of(const rules::PersonAppraisal& person) {
   static const std::vector<rules::Appraisal> nothing(1);
   for (const rules::Appraisal& each : person.specialties.empty() ? nothing : person.specialties) {
@@ -200,25 +231,14 @@ void ReviewBlocks::add_specialty(const rules::Appraisal& row, table::Block& bloc
                   {"basis", std::vector<Message>{basis_name(standing.basis)}},
                   {"provenance", std::vector<Message>{provenance_name(standing.provenance)}}}}),
       tone_of(standing.level > 0));
-  const auto indented = [&](const Message& message) {
-    block.lines.emplace_back(std::string(kIndent) + say(message));
+  const auto indented = [&](const std::string& line) {
+    block.lines.emplace_back(std::string(kIndent) + line);
   };
-  for (const rules::CitedEvidence& each : row.evidence) {
-    const std::vector<Message> record = {brief(*rulebook_, each)};
-    if (each.confirmed_by.empty()) {
-      indented({MessageId::review_claimed, {{"day", each.counts_from}, {"record", record}}});
-    } else {
-      indented({MessageId::review_confirmed,
-                {{"day", each.counts_from}, {"record", record}, {"by", each.confirmed_by}}});
-    }
-  }
-  const std::string missing = missing_said(*rulebook_, row.missing, language_);
-  if (!missing.empty()) {
-    indented(
-        {MessageId::review_missing, {base::count("level", row.next_level), {"list", missing}}});
-  }
-  for (const rules::AgreedGoal& each : row.goals) {
-    indented({MessageId::review_goal_line, {{"goal", std::vector<Message>{goal_line(each)}}}});
+  const SaidOfSpecialty said = said_of(*rulebook_, row, language_);
+  for (const std::string& each : said.evidence) indented(each);
+  if (!said.missing.empty()) indented(said.missing);
+  for (const std::string& each : said.goals) {
+    indented(say({MessageId::review_goal_line, {{"goal", each}}}));
   }
 }
 
@@ -232,9 +252,7 @@ void ReviewBlocks::add_all_of(const rules::PersonAppraisal& person, table::Page&
   const std::vector<model::ReviewComment>& comments = about(*comments_, person.engineer);
   if (!comments.empty()) block.lines.emplace_back();
   for (const model::ReviewComment& each : comments) {
-    block.lines.emplace_back(
-        say({MessageId::review_comment_line,
-             {{"at", base::local_time(each.at)}, {"by", each.by}, {"text", each.text}}}));
+    block.lines.emplace_back(said_of(each, language_));
   }
 }
 

@@ -29,6 +29,17 @@ std::string missing_said(const rules::Rulebook& rulebook,
 /// `level 5 by 2026-03-31 (set 2025-04-01): on the way`
 Message goal_line(const rules::AgreedGoal& goal);
 
+/// What is frozen of a specialty beside the level, in sentences.
+struct SaidOfSpecialty {
+  std::vector<std::string> evidence;  ///< since when it counts, what it is, who confirmed it
+  std::string missing;                ///< for the next level; empty for none
+  std::vector<std::string> goals;
+};
+SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row,
+                        Language language);
+
+std::string said_of(const model::ReviewComment& comment, Language language);
+
 /// The people of a review for people.
 class ReviewBlocks {
  public:

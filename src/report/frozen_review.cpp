@@ -7,6 +7,7 @@
 #include "base/instant.h"
 #include "report/quantity.h"
 #include "report/review.h"
+#include "table/columns.h"
 
 namespace tassei::report {
 
@@ -109,10 +110,10 @@ table::Row flat_row(const ReviewShown& shown, const rules::PersonAppraisal& pers
 table::Table flat(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
                   Language language) {
   table::Table table;
-  for (const char* key : {"engineer", "name", "team", "specialty", "level", "basis", "provenance",
-                          "since", "at", "next_level", "evidence", "missing", "goals"}) {
-    table.columns.push_back({key, key});
-  }
+  table.columns =
+      table::columns_of({"engineer", "name", "team", "specialty", "level", "basis", "provenance",
+                         "since", "at", "next_level", "evidence", "missing", "goals"},
+                        language, {"level", "next_level"});
   table.next = [shown = std::move(shown), people = std::move(people), language,
                 person = rules::PersonAppraisal(), at = std::size_t{0}](table::Row& row) mutable {
     if (at == person.specialties.size()) {
@@ -153,7 +154,22 @@ table::Table tree(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
   return table;
 }
 
-/// What the review says of itself, for people.
+table::Page page(const ReviewShown& shown, const ReviewPeople& people, Language language) {
+  table::Page page = {head_of(shown.review, language)};
+  ReviewBlocks blocks(*shown.rulebook, shown.comments, language);
+  for (rules::PersonAppraisal person; people(person);) {
+    if (shown.full) {
+      blocks.add_all_of(person, page);
+    } else {
+      blocks.add_row_of(person);
+    }
+  }
+  if (!shown.full) blocks.add_rows(page);
+  return page;
+}
+
+}  // namespace
+
 table::Block head_of(const model::Review& review, Language language) {
   const auto say = [&](const Message& message) { return text(message, language); };
   table::Block block;
@@ -178,21 +194,29 @@ table::Block head_of(const model::Review& review, Language language) {
   return block;
 }
 
-table::Page page(const ReviewShown& shown, const ReviewPeople& people, Language language) {
-  table::Page page = {head_of(shown.review, language)};
-  ReviewBlocks blocks(*shown.rulebook, shown.comments, language);
-  for (rules::PersonAppraisal person; people(person);) {
-    if (shown.full) {
-      blocks.add_all_of(person, page);
-    } else {
-      blocks.add_row_of(person);
-    }
+table::Value::Record facts_of(const model::Review& review) {
+  const table::Table table = review_table({review}, rulebook_values);
+  table::Row row;
+  table.next(row);
+  Value::Record facts;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    facts.emplace_back(table.columns[i].key, std::move(row[i]));
   }
-  if (!shown.full) blocks.add_rows(page);
-  return page;
+  return facts;
 }
 
-}  // namespace
+table::Table comment_rows(std::vector<model::ReviewComment> comments, Language language) {
+  std::vector<table::Row> rows;
+  for (model::ReviewComment& each : comments) {
+    rows.push_back({each.number, std::move(each.engineer), std::move(each.at), std::move(each.by),
+                    std::move(each.text)});
+  }
+  std::vector<table::Column> columns = table::columns_of({"number", "engineer"}, language);
+  columns.push_back({"at", text(MessageId::heading_date, language)});
+  columns.push_back({"by", text(MessageId::heading_comment_by, language)});
+  columns.push_back({"text", text(MessageId::heading_comment, language)});
+  return table::table_of(std::move(columns), std::move(rows));
+}
 
 table::Answer reviews(std::vector<model::Review> reviews, Language language) {
   const auto kept = std::make_shared<const std::vector<model::Review>>(std::move(reviews));

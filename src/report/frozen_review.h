@@ -13,6 +13,15 @@ namespace tassei::report {
 /// Frozen reviews, what each says of itself.
 table::Answer reviews(std::vector<model::Review> reviews, Language language);
 
+/// The same of one of them, as interfaces have it.
+table::Value::Record facts_of(const model::Review& review);
+
+/// What it says of itself, for people.
+table::Block head_of(const model::Review& review, Language language);
+
+/// The comments, a row each, as CSV and workbooks have them.
+table::Table comment_rows(std::vector<model::ReviewComment> comments, Language language);
+
 /// People of a review one at a time; false after the last.
 using ReviewPeople = std::function<bool(rules::PersonAppraisal&)>;
 

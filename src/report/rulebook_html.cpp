@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <stdexcept>
 
-#include "base/embedded.h"
 #include "report/book.h"
 #include "report/rulebook_page.h"
 #include "table/template.h"
@@ -11,13 +9,6 @@ namespace tassei::report {
 namespace {
 
 using table::Value;
-
-std::string_view page_template() {
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    if (file.path == "pages/rulebook.mustache") return file.content;
-  }
-  throw std::logic_error("pages/rulebook.mustache");
-}
 
 /// Turns a rulebook into what the page's template names.
 class HtmlBook {
@@ -159,7 +150,7 @@ class HtmlBook {
 }  // namespace
 
 std::string rulebook_html(const rules::Rulebook& rulebook, Language language) {
-  return table::fill_in(page_template(), HtmlBook(rulebook, language).data());
+  return table::fill_in(table::page_part("rulebook.mustache"), HtmlBook(rulebook, language).data());
 }
 
 }  // namespace tassei::report
