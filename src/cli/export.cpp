@@ -23,12 +23,13 @@ void put_in_workbook(Context& context, const store::Records& records, const mode
 }
 
 void refuse_unclear(const Context& context, const Given& given) {
-  if (given.has("--to") && !context.output.path.empty()) {
+  const bool named = !given.get("--to").empty();
+  if (named && !context.output.path.empty()) {
     throw Error(ErrorKind::usage,
                 {MessageId::options_together,
                  {{"one", std::string("--to")}, {"other", std::string("--output")}}});
   }
-  if (given.has("--to")) return;
+  if (named) return;
   refuse_workbook_without_file(context);
   if (context.format == "xlsx") return;
   throw Error(
