@@ -168,7 +168,8 @@ std::string LogWords::value_of(const Kind* kind, const std::string& field,
                                const std::string& value) {
   if (field == store::kConfirmedAt) return base::local_time(value);
   const Field* known = field_of(kind, field);
-  if (known == nullptr) return base::local_time(value);  // of what is no instant, the value
+  const bool instant = field == "at" || field == "closed_at";
+  if (known == nullptr) return instant ? base::local_time(value) : value;
   if (known->type == model::FieldType::id) return label_of(*known, value);
   if (known->type != model::FieldType::id_set) return value;
   std::vector<std::string> labels;

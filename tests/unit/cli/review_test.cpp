@@ -282,7 +282,12 @@ TEST_CASE("a label is one label in either form of its characters", "[review]") {
   CHECK(says(program.err, "already"));
 }
 
-TEST_CASE("a migrated database, a backup and its copy have the reviews", "[review]") {
+TEST_CASE("labels are completed", "[review]") {
+  Reviewed program;
+  CHECK(says(program({"__complete", "--", "review", "show", ""}), "A\t2020-12-31"));
+}
+
+TEST_CASE("a backup has the reviews", "[review]") {
   Reviewed program;
   const std::string copy = program.folder.path("copy.db");
   program({"backup", copy});
