@@ -22,6 +22,8 @@ NOT_BY_INPUT = {
     "forget_not_cleaned": "the disk has to fail between two steps",
     "has_nul": "files with a NUL are refused before; arguments can't have one",
     "migration_spoils": "a later migration has to be wrong",
+    "workbook_sheet_name": "a kind or command has to be called so",
+    "workbook_too_many_columns": "SQLite has to give more columns than it can",
     "undo_forgotten": "something has to be forgotten",
     "undo_unknown_kind": "a later version has to have written the entry",
     "record_gone": "another program has to be in between",

@@ -19,16 +19,16 @@ COMMANDS = [
     f"exam add --engineer A/B --exam '{SCRIPT}' --passed-on 2017-06-16",
     "goal add --engineer A/B --specialty hardware --level 5 --set-on 2018-04-01"
     f" --due-on 2020-03-31 --note '{SCRIPT}'",
-    "confirm --engineer E1 --by '鈴木 <一郎>' --yes",
-    "review freeze FY2018 --at 2019-03-31",
-    f"review comment FY2018 A/B '{SCRIPT}'",
-    "review comment FY2018 E1 '次は大規模案件を任せたい。'",
-    "review close FY2018",
+    "confirm contribution --where engineer=E1 --by '鈴木 <一郎>' --yes",
+    "review freeze FY2020 --at 2020-12-31",
+    f"review comment FY2020 A/B '{SCRIPT}'",
+    "review comment FY2020 E1 '次は大規模案件を任せたい。'",
+    "review close FY2020",
 ]
 
 
 def freeze(sandbox):
-    """The review FY2018 in team.db of the sandbox."""
+    """The review FY2020 in team.db of the sandbox."""
     sandbox.environment.update(TASSEI_DB="team.db", TASSEI_ACTOR="部長")
     sandbox.copy_in(TEAM, to="team")
     for command in COMMANDS:
@@ -38,7 +38,7 @@ def freeze(sandbox):
 
 def export(sandbox, language, to, options=""):
     """The exported folder."""
-    out, err, status = sandbox.run(f"tassei --lang {language} review export FY2018 --to {to} {options}")
+    out, err, status = sandbox.run(f"tassei --lang {language} review export FY2020 --to {to} {options}")
     assert status == 0, out + err
     return sandbox.work / to
 

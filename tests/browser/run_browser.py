@@ -74,7 +74,7 @@ class Printed(unittest.TestCase):
 
     def test_a_sheet_takes_one_or_two_pages_of_a4(self):
         self.run_or_fail("tassei demo demo.db --quiet && tassei --db demo.db --quiet"
-                         " review freeze FY2018 --at FY2025 --all-teams")
+                         " review freeze FY2020 --at FY2025 --all-teams")
         self.sandbox.environment["TASSEI_DB"] = "demo.db"
         for language in ("en", "ja"):
             sheets = [page for page in self.pages_of(language) if page.parent.name == "sheets"]

@@ -114,7 +114,8 @@ TEST_CASE("half of a command is told the other halves") {
 TEST_CASE("the nearest option is suggested") {
   CHECK(wrong({"levels", "--enginer", "E"}) ==
         "there is no option --enginer; did you mean --engineer?");
-  CHECK(wrong({"levels", "--formt=csv"}) == "there is no option --formt; did you mean --format?");
+  CHECK(wrong({"levels", "--formt=csv"}) ==
+        "there is no option --formt; did you mean --format, --force?");
   CHECK(wrong({"--lagn", "ja", "levels"}) == "there is no option --lagn; did you mean --lang?");
   CHECK(wrong({"levels", "-x"}) == "there is no option -x; see tassei help levels");
 }
@@ -142,7 +143,7 @@ TEST_CASE("arguments that are missing or too many are named") {
 
 TEST_CASE("a value that isn't one of the choices is refused with them") {
   CHECK(wrong({"levels", "--format", "jsn"}) ==
-        "--format can't be jsn; it is one of: table, json, csv; did you mean json?");
+        "--format can't be jsn; it is one of: table, json, csv, xlsx; did you mean json?");
 }
 
 TEST_CASE("a level is a whole number of 1 or more") {
