@@ -42,33 +42,33 @@ constexpr FieldName kFields[] = {
 };
 
 /// Whose it is: the person, and of which specialty.
-Message place_of(const store::ReviewFault& fault) {
-  if (fault.engineer.empty()) return MessageId::review_place_itself;
-  if (fault.specialty.empty()) {
-    return {MessageId::review_place_person, {{"engineer", fault.engineer}}};
+base::Argument place_of(const store::ReviewFault& fault) {
+  if (fault.engineer.empty()) {
+    return {"place", std::vector<Message>{MessageId::review_place_itself}};
   }
-  return {MessageId::review_place_row,
-          {{"engineer", fault.engineer}, {"specialty", fault.specialty}}};
+  if (fault.specialty.empty()) return {"place", fault.engineer};
+  return {"place",
+          std::vector<Message>{{MessageId::review_place_row,
+                                {{"engineer", fault.engineer}, {"specialty", fault.specialty}}}}};
+}
+
+base::Argument value_or_nothing(std::string_view name, const std::string& value) {
+  if (value.empty()) return {name, std::vector<Message>{MessageId::review_nothing}};
+  return {name, value};
 }
 
 Message differs(const store::ReviewFault& fault) {
-  const auto shown = [](const std::string& value) -> std::vector<Message> {
-    if (value.empty()) return {MessageId::review_nothing};
-    return {{MessageId::review_value, {{"value", value}}}};
-  };
   const auto heading = frozen_heading(fault.field);
-  const std::vector<Message> field = {
-      heading ? Message(*heading) : Message(MessageId::review_value, {{"value", fault.field}})};
+  const base::Argument field = heading ? base::Argument{"field", std::vector<Message>{*heading}}
+                                       : base::Argument{"field", fault.field};
   return {MessageId::review_differs,
-          {{"place", std::vector{place_of(fault)}},
-           {"field", field},
-           {"frozen", shown(fault.frozen)},
-           {"evaluated", shown(fault.evaluated)}}};
+          {place_of(fault), field, value_or_nothing("frozen", fault.frozen),
+           value_or_nothing("evaluated", fault.evaluated)}};
 }
 
 Message about(MessageId what, const store::ReviewFault& fault) {
   return {what,
-          {{"place", std::vector{place_of(fault)}},
+          {place_of(fault),
            {"field", fault.field},
            {"frozen", fault.frozen},
            {"evaluated", fault.evaluated}}};
