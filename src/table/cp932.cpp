@@ -16,6 +16,7 @@ constexpr const char* kCharset = "CP932";
 
 iconv_t opened(const char* to, const char* from) {
   iconv_t converter = iconv_open(to, from);
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): so it tells that it failed
   if (converter == reinterpret_cast<iconv_t>(-1)) {
     throw std::system_error(errno, std::generic_category(), kCharset);
   }
