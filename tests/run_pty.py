@@ -205,7 +205,7 @@ class Terminal(unittest.TestCase):
         self.assertNotEqual(self.listed("contribution"), before)
 
     def test_what_goes_along_with_a_removal_is_listed_and_asked_about(self):
-        asked = [("以上の 4 件を削除しますか(y で実行、Enter で中止):", "はい")]
+        asked = [("以上の 5 件を削除しますか(y で実行、Enter で中止):", "はい")]
         shown, status = self.talk("engineer", "remove", "E025", "--cascade", "--lang", "ja",
                                   answers=asked)
         self.assertEqual(status, 0)
