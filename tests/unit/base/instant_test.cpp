@@ -52,4 +52,15 @@ TEST_CASE("a day in summer time begins an hour earlier") {
   CHECK(base::beginning_of(day("2026-07-15")) == "2026-07-14T22:00:00.000Z");
 }
 
+TEST_CASE("a local moment of which only the day is said is the day's last millisecond") {
+  const Zone zone("JST-9");
+  CHECK(base::instant_of_local({.day = day("2026-04-01")}) == "2026-04-01T14:59:59.999Z");
+}
+
+TEST_CASE("a local moment that is before the first day in UTC is of its own day") {
+  const Zone zone("JST-9");
+  CHECK(base::instant_of_local({.day = day("1900-01-01"), .hour = 1}).substr(0, 10) ==
+        "1900-01-01");
+}
+
 }  // namespace tassei::test
