@@ -64,7 +64,7 @@ class PageWords {
     for (const model::ReviewComment& each : about(shown_->comments, person.engineer)) {
       comments.push_back(said_of(each, language_));
     }
-    return {{"who", say({MessageId::person, {{"code", person.engineer}, {"name", person.name}}})},
+    return {{"who", person.engineer + " " + person.name},
             {"team_line", text_or_null(person.team.empty() ? ""
                                                            : say({MessageId::review_team_line,
                                                                   {{"team", person.team}}}))},
@@ -113,7 +113,7 @@ class PageWords {
                    {"since", or_null(row.held.since)},
                    {"basis", text_or_null(held ? say(basis_name(row.held.standing.basis)) : "")},
                    {"evidence", text_or_null(evidence)},
-                   {"missing", words.missing},
+                   {"missing", text_or_null(words.missing)},
                    {"goals", said(words.goals)}});
   }
 
@@ -210,9 +210,10 @@ void sheet_html(const ReviewShown& shown, const rules::PersonAppraisal& person,
     Value::List rows;
     for (const table::Row& row : section.rows) {
       Value::List cells;
-      for (const Value& cell : row) {
-        const bool is_day = std::holds_alternative<Date>(cell.data);
-        cells.emplace_back(Value::Record{{"said", cell}, {"is_day", is_day}});
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool is_day =
+            std::holds_alternative<Date>(row[i].data) || section.columns[i].key == "period";
+        cells.emplace_back(Value::Record{{"said", row[i]}, {"is_day", is_day}});
       }
       rows.emplace_back(Value::Record{{"cells", std::move(cells)}});
     }
