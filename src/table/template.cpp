@@ -92,7 +92,6 @@ void fill_in(std::string_view page, const Value::Record& data, std::ostream& out
       all.set(name, data_of(item));
       section.fill_in(all, out);
     }
-    all.set(name, mustache::data(false));
     page = parts.after;
   }
   Template(page).fill_in(all, out);
