@@ -18,11 +18,55 @@ namespace {
 
 using What = ReviewFault::What;
 
+/// What people are called who were forgotten after that entry.
+std::vector<std::string> pseudonyms_since(const Database& database, std::int64_t entry) {
+  Query query(database.connection(),
+              "SELECT entry FROM changes"
+              " WHERE entry > ?1 AND subject IS NOT NULL AND record = ?2 ORDER BY entry");
+  query.bind(1, entry);
+  query.bind(2, kForgotten);
+  std::vector<std::string> pseudonyms;
+  while (query.step()) {
+    for (const EntryChange& change : changes_of(database, query.integer(0))) {
+      for (const auto& [field, value] : change.what.key) pseudonyms.push_back(value);
+    }
+  }
+  return pseudonyms;
+}
+
+/// Whether the entry after the one that it is based on froze it. Another may have journaled it
+/// since, as it was found.
+bool was_frozen_next(const Database& database, const model::Review& review) {
+  const std::vector<EntryChange> changes = changes_of(database, review.entry + 1);
+  return std::any_of(changes.begin(), changes.end(), [&](const EntryChange& change) {
+    const Logged& what = change.what;
+    return what.record == kReviews && !what.before && value_in(what.key, "label") == review.label;
+  });
+}
+
+/// When and by whom it was frozen is what its entry of the journal says of itself.
+std::optional<ReviewFault> fault_of_occasion(const Database& database,
+                                             const model::Review& review) {
+  if (!was_frozen_next(database, review)) return std::nullopt;
+  const Occasion then = known_entry(database, review.entry + 1).occasion;
+  const auto fault = [&](const char* field, const std::string& frozen, const std::string& said) {
+    return ReviewFault{.what = What::journal,
+                       .label = review.label,
+                       .field = field,
+                       .frozen = frozen,
+                       .evaluated = said};
+  };
+  if (review.frozen_at != then.at) return fault("frozen_at", review.frozen_at, then.at);
+  if (review.frozen_by != then.actor) return fault("frozen_by", review.frozen_by, then.actor);
+  return std::nullopt;
+}
+
 /// Goes through the leaves of a review in order.
 class Seal {
  public:
   Seal(const Database& database, std::int64_t review)
-      : rows_(database.connection(),
+      : database_(&database),
+        rows_(database.connection(),
               "SELECT p.person, 0, p.content, p.salt, p.leaf FROM review_people AS p"
               " WHERE p.review = ?1 UNION ALL"
               " SELECT r.person, r.position, r.content, r.salt, r.leaf FROM review_rows AS r"
@@ -39,6 +83,7 @@ class Seal {
     const auto review = parse_review(head_.text(0));
     if (!review) return found(What::unreadable);
     fault_.label = review->label;
+    forgotten_ = !pseudonyms_since(*database_, review->entry).empty();
     while (rows_.step()) {
       if (const auto what = fault_of_row()) return found(*what);
     }
@@ -48,7 +93,7 @@ class Seal {
     if (hexadecimal(digest_.finish()) != head_.text(3)) return found(What::digest);
     if (base::comparison_form(review->label) != head_.text(4)) return found(What::label);
     if (at_work_.step()) return found(What::at_work);
-    return std::nullopt;
+    return fault_of_occasion(*database_, *review);
   }
 
  private:
@@ -73,18 +118,21 @@ class Seal {
     return std::nullopt;
   }
 
-  /// Content, salt and leaf are there from that column on. Without a salt something was forgotten.
+  /// Content, salt and leaf are there from that column on. Without a salt something was forgotten,
+  /// where anybody was.
   bool is_altered(std::string_view table, const Query& row, int column) {
     digest_.add(row.blob(column + 2));
-    if (row.is_null(column + 1)) return false;
+    if (row.is_null(column + 1)) return !forgotten_;
     return leaf_of(leaf_, row.blob(column + 1), table, row.text(column)) != row.blob(column + 2);
   }
 
+  const Database* database_;
   Query rows_;
   Query head_;
   Query at_work_;
   Sha256 leaf_;
   Sha256 digest_;
+  bool forgotten_ = false;
   ReviewFault fault_;
 };
 
@@ -92,7 +140,11 @@ class Seal {
 struct FrozenTexts {
   std::string code;  ///< in comparison form
   std::string content;
-  std::vector<std::string> rows;
+  struct Row {
+    std::string content;
+    bool sealed = true;  ///< it has a salt still
+  };
+  std::vector<Row> rows;
 };
 
 /// The people of a review as texts, in order of their codes.
@@ -103,8 +155,8 @@ class TextReader {
                 "SELECT person, engineer_nfc, content FROM review_people"
                 " WHERE review = ?1 ORDER BY engineer_nfc"),
         rows_(database.connection(),
-              "SELECT content FROM review_rows WHERE review = ?1 AND person = ?2"
-              " ORDER BY position") {
+              "SELECT content, salt IS NOT NULL FROM review_rows"
+              " WHERE review = ?1 AND person = ?2 ORDER BY position") {
     people_.bind(1, review);
     rows_.bind(1, review);
   }
@@ -115,7 +167,9 @@ class TextReader {
     person.content = people_.text(2);
     person.rows.clear();
     rows_.bind(2, people_.integer(0));
-    while (rows_.step()) person.rows.emplace_back(rows_.text(0));
+    while (rows_.step()) {
+      person.rows.push_back({std::string(rows_.text(0)), rows_.integer(1) != 0});
+    }
     rows_.reset();
     return true;
   }
@@ -129,8 +183,10 @@ class TextReader {
 class SideBySide {
  public:
   SideBySide(const Database& database, const model::Kinds& kinds, const model::Review& review,
-             Closeness closeness)
-      : kinds_(&kinds), closeness_(closeness), frozen_(database, review.number) {
+             std::vector<std::string> pseudonyms)
+      : kinds_(&kinds),
+        forgotten_{.pseudonyms = std::move(pseudonyms)},
+        frozen_(database, review.number) {
     fault_.label = review.label;
   }
 
@@ -143,7 +199,7 @@ class SideBySide {
       fault_.engineer = person.engineer;
       if (!more || code < texts_.code) return found(What::not_frozen);
       if (!parse_review_person(texts_.content)) return found(What::unreadable);
-      if (compare(texts_.content, content_of(person))) return std::move(fault_);
+      if (compare(texts_.content, content_of(person), {})) return std::move(fault_);
       if (auto what = fault_of_rows(person)) return found(*what);
       more = frozen_.next(texts_);
     }
@@ -164,8 +220,9 @@ class SideBySide {
   }
 
   /// Whether they differ: the fault says where.
-  bool compare(const std::string& frozen, const std::string& evaluated) {
-    auto found = difference(frozen, evaluated, *kinds_, closeness_);
+  bool compare(const std::string& frozen, const std::string& evaluated,
+               const ForgottenSince& forgotten) {
+    auto found = difference(frozen, evaluated, *kinds_, forgotten);
     if (!found) return false;
     fault_.what = What::differs;
     fault_.field = std::move(found->field);
@@ -179,15 +236,17 @@ class SideBySide {
     for (const rules::Appraisal& each : person.specialties) {
       fault_.specialty = each.specialty;
       if (at == texts_.rows.size()) return What::not_frozen;
-      const auto frozen = parse_review_row(texts_.rows[at]);
+      const FrozenTexts::Row& row = texts_.rows[at];
+      const auto frozen = parse_review_row(row.content);
       if (!frozen) return What::unreadable;
       if (frozen->specialty != each.specialty) return fault_of_specialty(*frozen, person);
-      if (compare(texts_.rows[at], content_of(each))) return What::differs;
+      forgotten_.sealed = row.sealed;
+      if (compare(row.content, content_of(each), forgotten_)) return What::differs;
       ++at;
     }
     fault_.specialty.clear();
     if (at == texts_.rows.size()) return std::nullopt;
-    const auto frozen = parse_review_row(texts_.rows[at]);
+    const auto frozen = parse_review_row(texts_.rows[at].content);
     if (!frozen) return What::unreadable;
     fault_.specialty = frozen->specialty;
     return What::not_evaluated;
@@ -203,27 +262,34 @@ class SideBySide {
   }
 
   const model::Kinds* kinds_;
-  Closeness closeness_;
+  ForgottenSince forgotten_;
   TextReader frozen_;
   FrozenTexts texts_;
   ReviewFault fault_;
 };
 
-/// Since something was forgotten, the journal has other texts than were frozen.
-Closeness closeness_since(const Database& database, std::int64_t entry) {
-  Query query(database.connection(),
-              "SELECT 1 FROM changes WHERE entry > ?1 AND subject IS NOT NULL AND record = ?2");
-  query.bind(1, entry);
-  query.bind(2, kForgotten);
-  return query.step() ? Closeness::but_for_texts : Closeness::exact;
+/// Rulebooks as they differ, for people.
+std::string said(const model::ReviewRulebook& rulebook) {
+  std::string all = rulebook.id + " " + rulebook.valid_from + " " + rulebook.digest;
+  for (const std::string& each : rulebook.parts) all += " " + each;
+  return all;
 }
 
-std::vector<std::string> digests_in_use(const Database& database) {
-  std::vector<std::string> used;
-  for (const StoredRulebook& each : database.rulebooks()) {
-    if (each.active) used.push_back(each.digest);
+/// A text that is put together with others may have been so with other ones since: where the leaf
+/// vouches for them, they aren't looked at.
+std::vector<model::ReviewRulebook> comparable(std::vector<model::ReviewRulebook> rulebooks,
+                                              bool sealed) {
+  for (model::ReviewRulebook& each : rulebooks) {
+    if (sealed) each.parts.clear();
   }
-  return used;
+  return rulebooks;
+}
+
+bool is_sealed(const Database& database, const model::Review& review) {
+  Query query(database.connection(),
+              "SELECT 1 FROM reviews WHERE review = ?1 AND salt IS NOT NULL");
+  query.bind(1, review.number);
+  return query.step();
 }
 
 }  // namespace
@@ -247,7 +313,7 @@ std::optional<ReviewFault> ReviewProof::fault(Appraiser& evaluated,
                                               const Progress& progress) const {
   return at_border(database_->path(), [&]() -> std::optional<ReviewFault> {
     if (auto fault = fault_of_ground()) return fault;
-    SideBySide both(*database_, *kinds_, *review_, closeness_since(*database_, review_->entry));
+    SideBySide both(*database_, *kinds_, *review_, pseudonyms_since(*database_, review_->entry));
     if (auto fault = both.fault(evaluated, progress)) return fault;
     if (auto fault = Seal(*database_, review_->number).fault()) return fault;
     return fault_in_journal();
@@ -263,16 +329,16 @@ std::optional<ReviewFault> ReviewProof::fault_of_ground() const {
                        .frozen = review_->head,
                        .evaluated = last ? last->digest : ""};
   }
-  std::vector<std::string> frozen;
-  for (const model::ReviewRulebook& each : review_->rulebooks) frozen.push_back(each.digest);
-  const std::vector<std::string> used = digests_in_use(*then_);
+  const bool sealed = is_sealed(*database_, *review_);
+  const auto frozen = comparable(review_->rulebooks, sealed);
+  const auto used = comparable(rulebooks_in_use(*then_), sealed);
   const auto differs = std::mismatch(frozen.begin(), frozen.end(), used.begin(), used.end());
   if (differs.first == frozen.end() && differs.second == used.end()) return std::nullopt;
   return ReviewFault{.what = What::rulebooks,
                      .label = review_->label,
                      .field = "rulebooks",
-                     .frozen = differs.first == frozen.end() ? "" : *differs.first,
-                     .evaluated = differs.second == used.end() ? "" : *differs.second};
+                     .frozen = differs.first == frozen.end() ? "" : said(*differs.first),
+                     .evaluated = differs.second == used.end() ? "" : said(*differs.second)};
 }
 
 /// A review that was written anew with a digest to match is not the one in the journal.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/kind.h"
 
@@ -15,16 +16,18 @@ struct ContentDifference {
   std::string evaluated;
 };
 
-/// How contents are compared.
-enum class Closeness {
-  exact,
-  /// Without what may have been forgotten on one side: texts and titles that people wrote, and what
-  /// follows from their order.
-  but_for_texts,
+/// What was forgotten since one of the contents was frozen.
+struct ForgottenSince {
+  std::vector<std::string> pseudonyms;  ///< none: both have to say the same
+  /// The leaf vouches for what is frozen: it may have what the evaluation lost.
+  bool sealed = true;
 };
 
-/// The first field in which they differ; nothing where they say the same.
+/// The first field in which they differ; nothing where they say the same. Texts that people wrote
+/// may differ where one is a pseudonym, or a placeholder that was made of one, and in what follows
+/// from their order; notes, where there is none any more.
 std::optional<ContentDifference> difference(std::string_view frozen, std::string_view evaluated,
-                                            const model::Kinds& kinds, Closeness closeness);
+                                            const model::Kinds& kinds,
+                                            const ForgottenSince& forgotten);
 
 }  // namespace tassei::store

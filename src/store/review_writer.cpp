@@ -27,14 +27,6 @@ void run_for(const Database& database, const std::string& sql, std::int64_t revi
   query.run();
 }
 
-std::vector<model::ReviewRulebook> rulebooks_in_use(const Database& database) {
-  std::vector<model::ReviewRulebook> used;
-  for (const StoredRulebook& each : database.rulebooks()) {
-    if (each.active) used.push_back({each.id, each.valid_from, each.digest, each.parts});
-  }
-  return used;
-}
-
 /// Writes what is frozen, person after person.
 class Freezer {
  public:

@@ -196,6 +196,14 @@ std::vector<model::ReviewComment> comments_on(const Database& database, const mo
   });
 }
 
+std::vector<model::ReviewRulebook> rulebooks_in_use(const Database& database) {
+  std::vector<model::ReviewRulebook> used;
+  for (const StoredRulebook& each : database.rulebooks()) {
+    if (each.active) used.push_back({each.id, each.valid_from, each.digest, each.parts});
+  }
+  return used;
+}
+
 FieldValues journaled_of(const model::Review& review) {
   FieldValues values = {{"at", review.at.iso()}};
   const auto add = [&](const char* field, const std::string& value) {

@@ -53,6 +53,9 @@ std::vector<std::string> engineers_of(const Database& database, const model::Rev
 std::vector<model::ReviewComment> comments_on(const Database& database, const model::Review& review,
                                               const std::string& engineer = {});
 
+/// The rulebooks that are active, as a review keeps them.
+std::vector<model::ReviewRulebook> rulebooks_in_use(const Database& database);
+
 /// What the journal says of a review, by its label, and of a comment.
 FieldValues journaled_of(const model::Review& review);
 FieldValues journaled_of(const model::ReviewComment& comment);

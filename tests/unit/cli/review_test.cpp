@@ -92,10 +92,25 @@ TEST_CASE("a frozen level that another program changes is found, and named", "[r
   CHECK(says(program.said, "E1, hardware: level: frozen is 6, evaluated 5"));
 }
 
-TEST_CASE("a review whose digests were made to match is found by evaluating it", "[review]") {
+TEST_CASE("another digest than the leaves amount to is found", "[review]") {
   Reviewed program;
-  program.behind_the_back("UPDATE reviews SET digest = replace(digest, 'a', 'b')");
+  program.behind_the_back(
+      "UPDATE reviews SET digest ="
+      " CASE substr(digest, 1, 1) WHEN '0' THEN '1' ELSE '0' END || substr(digest, 2)");
   CHECK(program.proof() == 3);
+}
+
+TEST_CASE("a row without a salt is altered where nobody was forgotten", "[review]") {
+  const std::string change = GENERATE(
+      as<std::string>(),
+      "UPDATE reviews SET content = json_set(content, '$.frozen_by', 'nobody'), salt = NULL",
+      "UPDATE review_people SET salt = NULL", "UPDATE review_rows SET salt = NULL");
+  Reviewed program;
+  REQUIRE(program.other_says("INSERT INTO reviews_at_work VALUES (1);" + change +
+                             "; DELETE FROM reviews_at_work") == "ok");
+  CHECK(program.proof() == 3);
+  CHECK(says(program.said, "what is frozen was altered"));
+  CHECK_FALSE(program.is_sound());
 }
 
 TEST_CASE("a frozen person that another program removes is named", "[review]") {
@@ -213,6 +228,49 @@ TEST_CASE("after somebody was forgotten an altered row is found still", "[review
       "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
   CHECK(program.proof() == 3);
   CHECK(says(program.said, "forgotten-1, hardware: level"));
+}
+
+TEST_CASE("after somebody was forgotten, what the review says of itself is proved by the journal",
+          "[review]") {
+  const std::string part = GENERATE(as<std::string>(), "$.frozen_at", "$.frozen_by", "$.version",
+                                    "$.rulebooks[0].id", "$.rulebooks[0].valid_from");
+  Reviewed program;
+  program({"engineer", "forget", "E1", "--yes"});
+  program.behind_the_back("UPDATE reviews SET salt = NULL, content = json_set(content, '" + part +
+                          "', '2001-01-01T00:00:00.000Z')");
+  CHECK(program.proof() == 3);
+}
+
+TEST_CASE("after somebody was forgotten, parts of a rulebook that were never in use are found",
+          "[review]") {
+  Reviewed program;
+  program({"engineer", "forget", "E1", "--yes"});
+  program.behind_the_back(
+      "UPDATE reviews SET salt = NULL,"
+      " content = json_set(content, '$.rulebooks[0].parts', json_array('x'))");
+  CHECK(program.proof() == 3);
+}
+
+TEST_CASE("doctor too finds another who froze a review after somebody was forgotten", "[review]") {
+  Reviewed program;
+  program({"engineer", "forget", "E1", "--yes"});
+  program.behind_the_back(
+      "UPDATE reviews SET salt = NULL, content = json_set(content, '$.frozen_by', 'nobody')");
+  CHECK(says(program({"doctor"}), "by is nobody, and the journal says sato"));
+}
+
+TEST_CASE("a text that nothing was forgotten in stays what it was, beside others that were",
+          "[review]") {
+  const std::string text = GENERATE(as<std::string>(), "Yearly report", "sato");
+  Reviewed program;
+  program({"confirm", "achievement", "--where", "engineer=E1", "--by", "sato", "--yes"});
+  program.freeze("B");
+  program({"engineer", "forget", "E2", "--yes"});
+  REQUIRE(program.proof("B") == 0);
+  program.behind_the_back("UPDATE review_rows SET content = replace(content, '" + text +
+                          "', 'another') WHERE review = 2 AND salt IS NULL");
+  CHECK(program.proof("B") == 3);
+  CHECK(says(program.said, "E1, hardware: evidence"));
 }
 
 TEST_CASE("a review is not undone, it is removed", "[review]") {
