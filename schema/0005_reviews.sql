@@ -115,6 +115,9 @@ CREATE TRIGGER no_review_row_goes BEFORE DELETE ON review_rows
 CREATE TRIGGER no_review_comment_comes BEFORE INSERT ON review_comments
   WHEN NEW.review IN (SELECT review FROM review_closings)
   BEGIN SELECT RAISE(ABORT, 'the review is closed'); END;
+CREATE TRIGGER no_review_comment_is_replaced BEFORE INSERT ON review_comments
+  WHEN EXISTS (SELECT 1 FROM review_comments WHERE review = NEW.review AND number = NEW.number)
+  BEGIN SELECT RAISE(ABORT, 'a comment on a review does not change'); END;
 CREATE TRIGGER no_review_comment_changes BEFORE UPDATE ON review_comments
   WHEN OLD.review NOT IN (SELECT review FROM reviews_at_work)
   BEGIN SELECT RAISE(ABORT, 'a comment on a review does not change'); END;
@@ -122,6 +125,9 @@ CREATE TRIGGER no_review_comment_goes BEFORE DELETE ON review_comments
   WHEN OLD.review NOT IN (SELECT review FROM reviews_at_work)
   BEGIN SELECT RAISE(ABORT, 'a comment on a review does not change'); END;
 
+CREATE TRIGGER no_review_closing_is_replaced BEFORE INSERT ON review_closings
+  WHEN EXISTS (SELECT 1 FROM review_closings WHERE review = NEW.review)
+  BEGIN SELECT RAISE(ABORT, 'a closed review stays closed'); END;
 CREATE TRIGGER no_review_closing_changes BEFORE UPDATE ON review_closings
   WHEN OLD.review NOT IN (SELECT review FROM reviews_at_work)
   BEGIN SELECT RAISE(ABORT, 'a closed review stays closed'); END;

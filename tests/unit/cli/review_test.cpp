@@ -170,6 +170,18 @@ TEST_CASE("no program changes a comment, nor adds one to a closed review", "[rev
   CHECK(program.other_says("DELETE FROM review_closings") == "a closed review stays closed");
 }
 
+TEST_CASE("no program replaces a comment or a closing by another one", "[review]") {
+  Reviewed program;
+  program({"review", "comment", "A", "E1", "well done"});
+  CHECK(says(program.other_says("INSERT OR REPLACE INTO review_comments"
+                                " SELECT review, number, person, at, by, 'x' FROM review_comments"),
+             "does not change"));
+  program({"review", "close", "A"});
+  CHECK(program.other_says("INSERT OR REPLACE INTO review_closings"
+                           " SELECT review, at, 'x' FROM review_closings") ==
+        "a closed review stays closed");
+}
+
 TEST_CASE("freezing, commenting, closing and removing leave nothing for doctor to find",
           "[review]") {
   Reviewed program;
