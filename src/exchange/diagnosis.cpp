@@ -195,11 +195,13 @@ std::vector<Finding> examine_texts(const store::Database& database) {
 std::vector<Finding> examine_reviews(const store::Database& database) {
   return findings_of(Check::reviews, [&](std::vector<Finding>& found) {
     for (const store::ReviewFault& fault : store::check_reviews(database)) {
-      found.push_back({.check = Check::reviews,
-                       .record = std::string(store::kReviews),
-                       .key = {{"label", fault.label}},
-                       .message = words(fault),
-                       .hint = MessageId::doctor_do_review});
+      const bool at_work = fault.what == store::ReviewFault::What::at_work;
+      Finding finding{.check = Check::reviews,
+                      .record = std::string(store::kReviews),
+                      .message = words(fault),
+                      .hint = at_work ? MessageId::doctor_do_at_work : MessageId::doctor_do_review};
+      if (!fault.label.empty()) finding.key = {{"label", fault.label}};
+      found.push_back(std::move(finding));
     }
   });
 }

@@ -93,7 +93,8 @@ Message words(const store::ReviewFault& fault) {
     case What::label:
       return MessageId::review_wrong_label;
     case What::at_work:
-      return MessageId::review_at_work;
+      if (!fault.label.empty()) return MessageId::review_at_work;
+      return {MessageId::review_at_work_alone, {{"number", fault.frozen}}};
     case What::head:
       return MessageId::review_other_journal;
     case What::journal:

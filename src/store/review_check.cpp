@@ -301,6 +301,15 @@ std::vector<ReviewFault> check_reviews(const Database& database) {
     while (query.step()) {
       if (auto fault = Seal(database, query.integer(0)).fault()) found.push_back(*std::move(fault));
     }
+    Query rest(database.connection(),
+               "SELECT review FROM reviews_at_work"
+               " WHERE review NOT IN (SELECT review FROM reviews) ORDER BY review");
+    while (rest.step()) {
+      found.push_back({.what = What::at_work,
+                       .label = "",
+                       .field = "review",
+                       .frozen = std::to_string(rest.integer(0))});
+    }
     return found;
   });
 }

@@ -19,7 +19,8 @@ struct ReviewFault {
     altered,        ///< a content that isn't what its leaf says
     digest,         ///< the digest doesn't follow from the leaves
     label,          ///< the label isn't the comparison form
-    at_work,        ///< what keeps it from being changed is switched off
+    at_work,        ///< what keeps it from being changed is switched off; for a review that isn't
+                    ///< there, without a label: `frozen` is its number
     head,           ///< the journal's entry isn't the one after which it was frozen
     journal,        ///< the journal says otherwise of the review
     rulebooks,      ///< other rulebooks were in use then

@@ -191,9 +191,10 @@ const model::Kinds& no_kinds() {
 
 }  // namespace
 
+// Where somebody else left a row, it goes with this work.
 ReviewAtWork::ReviewAtWork(const Database& database, std::int64_t review)
     : database_(&database), review_(review) {
-  run_for(database, "INSERT INTO reviews_at_work (review) VALUES (?1)", review);
+  run_for(database, "INSERT OR IGNORE INTO reviews_at_work (review) VALUES (?1)", review);
 }
 
 void ReviewAtWork::finish() {

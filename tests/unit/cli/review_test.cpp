@@ -201,6 +201,20 @@ TEST_CASE("doctor finds a frozen row that another program changed", "[review]") 
   CHECK(program.status == 3);
 }
 
+TEST_CASE("a row that another program left in reviews_at_work is found, and in nobody's way",
+          "[review]") {
+  Reviewed program;
+  program.other_says("INSERT INTO reviews_at_work VALUES (1), (7)");
+  const std::string found = program({"doctor"});
+  CHECK(says(found, "switched off (reviews_at_work)"));
+  CHECK(says(found, "reviews_at_work has the number 7, which is no review's"));
+  program({"engineer", "forget", "E1", "--yes"});
+  CHECK(program.status == 0);
+  program.other_says("INSERT OR REPLACE INTO reviews_at_work VALUES (1)");
+  program({"review", "remove", "A", "--yes"});
+  CHECK(program.status == 0);
+}
+
 TEST_CASE("a review that another program removed can be journaled as removed", "[review]") {
   Reviewed program;
   program.behind_the_back(
