@@ -86,6 +86,9 @@ std::vector<Candidate> labels(const Context& context, const std::string& typed) 
     for (const model::Review& each : store::reviews(database)) {
       offer(found, typed, each.label, each.at.iso());
     }
+    for (const store::BrokenReview& each : store::broken_reviews(database)) {
+      offer(found, typed, each.label);
+    }
   } catch (const Error&) {
     return {};
   }

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "cli/all_commands.h"
 #include "cli/ask.h"
 #include "cli/output.h"
@@ -12,14 +13,15 @@ namespace {
 
 int run_remove(Context& context, const Given& given) {
   store::Database database = open_database(context, store::Database::Access::write);
-  const model::Review review = review_asked(database, given);
+  const store::Removal removal =
+      store::removal_of(database, std::string(base::trim(given.get("label"))));
   const Message question = {MessageId::review_remove_question,
-                            {{"label", review.label},
-                             base::count("people", review.people),
-                             base::count("comments", review.comments)}};
+                            {{"label", removal.label},
+                             base::count("people", removal.people),
+                             base::count("comments", removal.comments)}};
   if (!confirm(context, question)) throw Error(ErrorKind::refused, MessageId::not_confirmed);
-  store::remove_review(database, review);
-  print_note(context, {MessageId::review_removed, {{"label", review.label}}});
+  store::remove_review(database, removal);
+  print_note(context, {MessageId::review_removed, {{"label", removal.label}}});
   return 0;
 }
 

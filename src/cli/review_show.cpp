@@ -13,6 +13,15 @@ namespace {
 
 int run_list(Context& context, const Given&) {
   const store::Database database = open_database(context, store::Database::Access::read);
+  for (const store::BrokenReview& each : store::broken_reviews(database)) {
+    const base::Argument label = {"label", each.label};
+    print_warning(
+        context,
+        {.where = {},
+         .message = {MessageId::with_hint,
+                     {{"said", std::vector<Message>{{MessageId::review_broken, {label}}}},
+                      {"hint", std::vector<Message>{{MessageId::review_broken_hint, {label}}}}}}});
+  }
   print(context, report::reviews(store::reviews(database), context.language));
   return 0;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
+#include <iterator>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "store/query.h"
 #include "store/review_form.h"
@@ -79,6 +81,16 @@ void rewrite_comments(const Database& database,
 }
 
 }  // namespace
+
+void ReviewRewriting::add(ReviewRewriting more) {
+  const auto append = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  append(rows, more.rows);
+  append(heads, more.heads);
+  append(comments, more.comments);
+  append(closings, more.closings);
+}
 
 ReviewRedaction::ReviewRedaction(const Database& database, const model::Kinds& kinds,
                                  const Holders& holders, Holders::Id person, const Called& called,
@@ -162,16 +174,48 @@ void ReviewRedaction::take_comments(const model::Review& review, ReviewRewriting
   }
 }
 
+void ReviewRedaction::take(const model::Review& review, ReviewRewriting& into) {
+  take_people(review, into);
+  take_comments(review, into);
+  model::Review own = review;
+  own.frozen_by = redaction_->who(review.frozen_by);
+  if (own.frozen_by != review.frozen_by) into.heads.push_back({review.number, content_of(own)});
+  const std::string closed_by = redaction_->who(review.closed_by);
+  if (closed_by != review.closed_by) into.closings.push_back({review.number, closed_by});
+}
+
+void ReviewRedaction::refuse_if_named(std::int64_t review, const std::string& label) const {
+  Query texts(database_->connection(),
+              "SELECT content FROM reviews WHERE review = ?1"
+              " UNION ALL SELECT content FROM review_people WHERE review = ?1"
+              " UNION ALL SELECT engineer_nfc FROM review_people WHERE review = ?1"
+              " UNION ALL SELECT content FROM review_rows WHERE review = ?1"
+              " UNION ALL SELECT text FROM review_comments WHERE review = ?1"
+              " UNION ALL SELECT by FROM review_comments WHERE review = ?1"
+              " UNION ALL SELECT by FROM review_closings WHERE review = ?1");
+  texts.bind(1, review);
+  while (texts.step()) {
+    const std::string text(texts.text(0));
+    // What is escaped in a text that can't be read may be a name.
+    if (called_->in(text) || text.find('\\') != std::string::npos) refuse_broken_review(label);
+  }
+}
+
 ReviewRewriting ReviewRedaction::rewriting() {
   ReviewRewriting made;
+  for (const BrokenReview& each : broken_reviews(*database_)) {
+    refuse_if_named(each.number, each.label);
+  }
   for (const model::Review& review : reviews(*database_)) {
-    take_people(review, made);
-    take_comments(review, made);
-    model::Review own = review;
-    own.frozen_by = redaction_->who(review.frozen_by);
-    if (own.frozen_by != review.frozen_by) made.heads.push_back({review.number, content_of(own)});
-    const std::string closed_by = redaction_->who(review.closed_by);
-    if (closed_by != review.closed_by) made.closings.push_back({review.number, closed_by});
+    ReviewRewriting own;
+    try {
+      take(review, own);
+    } catch (const Error& error) {
+      if (error.message().id != MessageId::review_broken) throw;
+      refuse_if_named(review.number, review.label);
+      continue;
+    }
+    made.add(std::move(own));
   }
   return made;
 }

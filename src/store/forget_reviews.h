@@ -44,6 +44,7 @@ struct ReviewRewriting {
   std::vector<Comment> comments;
   std::vector<Closing> closings;
 
+  void add(ReviewRewriting more);
   std::size_t size() const {
     return rows.size() + heads.size() + comments.size() + closings.size();
   }
@@ -58,13 +59,16 @@ class ReviewRedaction {
   ReviewRedaction(const Database& database, const model::Kinds& kinds, const Holders& holders,
                   Holders::Id person, const Called& called, const Redaction& redaction);
 
-  /// What the tables will have.
+  /// What the tables will have. A review that can't be read is left as it is where nothing in it
+  /// names the person; else an Error.
   ReviewRewriting rewriting();
 
   /// A change of the journal as it will be, of all in their order; nothing for other kinds of it.
   std::optional<Logged> logged(const Logged& what);
 
  private:
+  void take(const model::Review& review, ReviewRewriting& into);
+  void refuse_if_named(std::int64_t review, const std::string& label) const;
   void take_people(const model::Review& review, ReviewRewriting& into);
   void take_comments(const model::Review& review, ReviewRewriting& into);
   void redact(rules::Appraisal& row, bool theirs, std::int64_t entry) const;

@@ -157,6 +157,7 @@ void Outside::each_frozen(
     const std::function<void(std::string_view record, const Facts&)>& see) const {
   Facts frozen;
   Facts comments;
+  if (!broken_reviews(*database_).empty()) return;
   try {
     for (const model::Review& review : reviews(*database_)) {
       frozen[{{"label", review.label}}] = journaled_of(review);

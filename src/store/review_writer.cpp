@@ -184,6 +184,35 @@ void in_journal(Database& database, Work work) {
             [&] { in_one_entry(database, [&](EntryWriter& journal) { work(journal); }); });
 }
 
+Removal removal_of(const model::Review& review) {
+  return {.number = review.number,
+          .label = review.label,
+          .people = review.people,
+          .comments = review.comments,
+          .was = journaled_of(review)};
+}
+
+Removal removal_of_broken(const Database& database, const BrokenReview& broken) {
+  const auto count = [&](const char* table) {
+    return number(database, std::string("SELECT count(*) FROM ") + table + " WHERE review = ?1",
+                  broken.number);
+  };
+  Removal removal{.number = broken.number,
+                  .label = broken.label,
+                  .people = count("review_people"),
+                  .comments = count("review_comments"),
+                  .was = {}};
+  for (const EntryChange& change : changes_about_nobody(database, 0)) {
+    const Logged& what = change.what;
+    const std::string& label = value_in(what.key, "label");
+    if (what.record != kReviews || base::comparison_form(label) != broken.label) continue;
+    removal.label = label;
+    if (!what.before || !what.after) removal.was.clear();
+    if (what.after) removal.was.insert(removal.was.end(), what.after->begin(), what.after->end());
+  }
+  return removal;
+}
+
 const model::Kinds& no_kinds() {
   static const model::Kinds none({});
   return none;
@@ -211,24 +240,37 @@ model::Review freeze(Database& database, const model::Kinds& kinds, const rules:
   return review;
 }
 
-void remove_review(Database& database, const model::Review& review) {
+Removal removal_of(const Database& database, const std::string& label) {
+  const std::string wanted = base::comparison_form(label);
+  for (const BrokenReview& each : broken_reviews(database)) {
+    if (each.label == wanted) return removal_of_broken(database, each);
+  }
+  for (const model::Review& each : reviews(database)) {
+    if (base::comparison_form(each.label) == wanted) return removal_of(each);
+  }
+  return removal_of(known_review(database, label));
+}
+
+void remove_review(Database& database, const Removal& removal) {
   in_journal(database, [&](EntryWriter& journal) {
+    model::Review review;
+    review.number = removal.number;
+    review.label = removal.label;
     for (const model::ReviewComment& each : comments_on(database, review)) {
       journal.log({.record = std::string(kReviewComments),
                    .key = comment_key(review, each),
                    .before = journaled_of(each)},
                   no_kinds());
     }
-    ReviewAtWork work(database, review.number);
+    ReviewAtWork work(database, removal.number);
     for (const char* table :
          {"review_comments", "review_closings", "review_rows", "review_people", "reviews"}) {
-      run_for(database, std::string("DELETE FROM ") + table + " WHERE review = ?1", review.number);
+      run_for(database, std::string("DELETE FROM ") + table + " WHERE review = ?1", removal.number);
     }
     work.finish();
-    journal.log({.record = std::string(kReviews),
-                 .key = {{"label", review.label}},
-                 .before = journaled_of(review)},
-                no_kinds());
+    journal.log(
+        {.record = std::string(kReviews), .key = {{"label", removal.label}}, .before = removal.was},
+        no_kinds());
   });
 }
 

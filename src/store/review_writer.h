@@ -28,8 +28,21 @@ model::Review freeze(Database& database, const model::Kinds& kinds, const rules:
 
 // Each of these is an entry of the journal, too.
 
+/// A review that is to be removed: as it says itself or, where that can't be read, as the journal
+/// has it.
+struct Removal {
+  std::int64_t number = 0;
+  std::string label;
+  std::int64_t people = 0;
+  std::int64_t comments = 0;
+  FieldValues was;  ///< what the journal will say that it was
+};
+
+/// The review that has that label, in its own facts or for the database. An Error where none has.
+Removal removal_of(const Database& database, const std::string& label);
+
 /// With its comments.
-void remove_review(Database& database, const model::Review& review);
+void remove_review(Database& database, const Removal& removal);
 
 /// A comment on the person of that code, as the review has them. An Error where the review is
 /// closed, or doesn't have that person.

@@ -23,20 +23,21 @@ Query select_reviews(const Database& database, const char* rest) {
   return {database.connection(), sql};
 }
 
-model::Review read_review(const Query& row) {
+std::optional<model::Review> read_review(const Query& row) {
   auto review = parse_review(row.text(1));
-  if (!review) refuse_broken_review(std::string(row.text(6)));
+  if (!review) return std::nullopt;
   review->number = row.integer(0);
   review->digest = row.text(2);
   review->closed_at = row.text(3);
   review->closed_by = row.text(4);
   review->comments = row.integer(5);
-  return *std::move(review);
+  return review;
 }
 
 [[noreturn]] void refuse_unknown(const Database& database, const std::string& label) {
   std::vector<std::string> known;
   for (const model::Review& each : reviews(database)) known.push_back(each.label);
+  for (const BrokenReview& each : broken_reviews(database)) known.push_back(each.label);
   const std::vector<std::string> near = base::nearest(label, known);
   std::optional<Message> hint;
   if (known.empty()) hint = MessageId::no_reviews_hint;
@@ -50,14 +51,29 @@ model::Review read_review(const Query& row) {
 
 void refuse_broken_review(const std::string& label) {
   throw Error(ErrorKind::refused, {MessageId::review_broken, {{"label", label}}}, {},
-              MessageId::see_doctor);
+              Message{MessageId::review_broken_hint, {{"label", label}}});
 }
 
 std::vector<model::Review> reviews(const Database& database) {
   return at_border(database.path(), [&] {
     Query query = select_reviews(database, " ORDER BY review");
     std::vector<model::Review> found;
-    while (query.step()) found.push_back(read_review(query));
+    while (query.step()) {
+      if (auto review = read_review(query)) found.push_back(*std::move(review));
+    }
+    return found;
+  });
+}
+
+std::vector<BrokenReview> broken_reviews(const Database& database) {
+  return at_border(database.path(), [&] {
+    Query query(database.connection(),
+                "SELECT review, label_nfc, content FROM reviews ORDER BY review");
+    std::vector<BrokenReview> found;
+    while (query.step()) {
+      if (parse_review(query.text(2))) continue;
+      found.push_back({.number = query.integer(0), .label = std::string(query.text(1))});
+    }
     return found;
   });
 }
@@ -67,7 +83,9 @@ std::optional<model::Review> find_review(const Database& database, const std::st
     Query query = select_reviews(database, " WHERE label_nfc = ?1");
     query.bind(1, base::comparison_form(label));
     if (!query.step()) return std::nullopt;
-    return read_review(query);
+    auto review = read_review(query);
+    if (!review) refuse_broken_review(std::string(query.text(6)));
+    return review;
   });
 }
 
@@ -176,7 +194,7 @@ std::vector<model::ReviewComment> comments_on(const Database& database, const mo
                                               const std::string& engineer) {
   return at_border(database.path(), [&] {
     std::string sql =
-        "SELECT number, content, at, by, text FROM review_comments"
+        "SELECT number, content, at, by, text, engineer_nfc FROM review_comments"
         " JOIN review_people USING (review, person) WHERE review = ?1";
     if (!engineer.empty()) sql += " AND engineer_nfc = ?2";
     Query query(database.connection(), sql += " ORDER BY number");
@@ -185,9 +203,8 @@ std::vector<model::ReviewComment> comments_on(const Database& database, const mo
     std::vector<model::ReviewComment> found;
     while (query.step()) {
       const auto person = parse_review_person(query.text(1));
-      if (!person) refuse_broken_review(review.label);
       found.push_back({.number = query.integer(0),
-                       .engineer = person->engineer,
+                       .engineer = person ? person->engineer : std::string(query.text(5)),
                        .at = std::string(query.text(2)),
                        .by = std::string(query.text(3)),
                        .text = std::string(query.text(4))});

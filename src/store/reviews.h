@@ -12,11 +12,18 @@
 
 namespace tassei::store {
 
-/// All frozen reviews, in the order in which they were frozen. An Error for one whose own facts
-/// can't be read.
+/// All frozen reviews, in the order in which they were frozen, but for the broken ones.
 std::vector<model::Review> reviews(const Database& database);
 
-/// The review of that label (compared in NFC), nothing where there is none.
+/// One whose own facts can't be read.
+struct BrokenReview {
+  std::int64_t number = 0;
+  std::string label;  ///< in comparison form
+};
+std::vector<BrokenReview> broken_reviews(const Database& database);
+
+/// The review of that label (compared in NFC), nothing where there is none. An Error where it is
+/// broken.
 std::optional<model::Review> find_review(const Database& database, const std::string& label);
 
 /// The same; an Error where there is none.
@@ -49,7 +56,8 @@ class ReviewReader {
 /// The codes of all people of a review, in order.
 std::vector<std::string> engineers_of(const Database& database, const model::Review& review);
 
-/// In the order in which they came; of one person, where `engineer` isn't empty.
+/// In the order in which they came; of one person, where `engineer` isn't empty. Whoever can't be
+/// read has the code in comparison form.
 std::vector<model::ReviewComment> comments_on(const Database& database, const model::Review& review,
                                               const std::string& engineer = {});
 
@@ -61,7 +69,7 @@ FieldValues journaled_of(const model::Review& review);
 FieldValues journaled_of(const model::ReviewComment& comment);
 FieldValues comment_key(const model::Review& review, const model::ReviewComment& comment);
 
-/// The Error that something in a review can't be read.
+/// The Error that something in a review can't be read, with what to do.
 [[noreturn]] void refuse_broken_review(const std::string& label);
 
 }  // namespace tassei::store
