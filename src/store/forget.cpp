@@ -107,9 +107,7 @@ class Planner {
   }
 
   void keep(const EntryChange& change, Holders::Id person) {
-    if (change.what.record == kReviews || change.what.record == kReviewComments) {
-      about_reviews_.push_back(change);
-    }
+    if (is_about_review(change.what)) about_reviews_.push_back(change);
     const Kind* kind = kinds_->find(change.what.record);
     if (kind == nullptr) return;
     static const Life nobodys;

@@ -1,7 +1,6 @@
 #include "store/forget_reviews.h"
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
 #include <iterator>
 
@@ -221,13 +220,10 @@ ReviewRewriting ReviewRedaction::rewriting() {
 }
 
 std::optional<Logged> ReviewRedaction::logged(const Logged& what) {
-  if (what.record != kReviews && what.record != kReviewComments) return std::nullopt;
+  if (!is_about_review(what)) return std::nullopt;
   const bool comment = what.record == kReviewComments;
   std::int64_t& entry = entries_[value_in(what.key, comment ? "review" : "label")];
-  if (!comment && !what.before && what.after) {
-    const std::string& text = value_in(*what.after, "entry");
-    std::from_chars(text.data(), text.data() + text.size(), entry);
-  }
+  if (!comment && !what.before && what.after) entry = number_in(*what.after, "entry");
   Logged made = what;
   for (auto* side : {&made.before, &made.after}) {
     if (!*side) continue;

@@ -1,6 +1,7 @@
 #include "store/logged.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -145,6 +146,17 @@ Logged setting_change(const std::string& name, const std::optional<std::string>&
   if (before) made.before = FieldValues{{"value", *before}};
   if (after) made.after = FieldValues{{"value", *after}};
   return made;
+}
+
+std::int64_t number_in(const FieldValues& values, std::string_view field) {
+  const std::string& text = value_in(values, field);
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+bool is_about_review(const Logged& logged) {
+  return logged.record == kReviews || logged.record == kReviewComments;
 }
 
 std::string key_text(const FieldValues& key) {

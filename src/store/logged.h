@@ -68,6 +68,12 @@ std::optional<Logged> parse_content(std::string_view record, std::string_view co
 /// The value of a field, empty for none.
 const std::string& value_in(const FieldValues& values, std::string_view field);
 
+/// The same as a number, 0 for none.
+std::int64_t number_in(const FieldValues& values, std::string_view field);
+
+/// Whether it is about a frozen review or a comment on one: no part of what is evaluated.
+bool is_about_review(const Logged& logged);
+
 /// `a=x, b=y` for people.
 std::string key_text(const FieldValues& key);
 

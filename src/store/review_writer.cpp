@@ -1,6 +1,5 @@
 #include "store/review_writer.h"
 
-#include <charconv>
 #include <string_view>
 
 #include "base/error.h"
@@ -168,13 +167,6 @@ void remove_comment(const Database& database, const model::Review& review, std::
   remove.bind(2, comment);
   remove.run();
   work.finish();
-}
-
-std::int64_t number_in(const FieldValues& values, std::string_view field) {
-  const std::string& text = value_in(values, field);
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
 }
 
 /// Does the work as an entry of the journal.

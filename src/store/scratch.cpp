@@ -86,9 +86,7 @@ void Scratch::add(const Kind& kind, const Stored& stored) {
 
 void Scratch::move(const Logged& logged, const std::optional<FieldValues>& from,
                    const std::optional<FieldValues>& to) {
-  // What is frozen is no part of a state.
-  const bool frozen = logged.record == kReviews || logged.record == kReviewComments;
-  if (logged.record == kForgotten || frozen) return;
+  if (logged.record == kForgotten || is_about_review(logged)) return;
   if (logged.record == kRulebooks) {
     const std::string& digest = value_in(logged.key, "digest");
     if (to) {
