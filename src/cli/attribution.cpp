@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/label_of.h"
+
 namespace tassei::cli {
 
 using model::Field;
@@ -43,12 +45,6 @@ table::Value key_of(const Evidence& evidence) {
     if (field.key) key.emplace_back(field.name, evidence.values[i]);
   }
   return key;
-}
-
-template <class Item>
-Label label_of(const rules::Catalogue<Item>& catalogue, const std::string& id) {
-  const rules::Id place = catalogue.find(id);
-  return place == rules::kNone ? Label{id, id} : catalogue[place].label;
 }
 
 /// The record in a few words.

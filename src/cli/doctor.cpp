@@ -58,7 +58,7 @@ class Patient {
     add(exchange::examine_outside(database_, kinds_));
     step(3, kParts);
     add(exchange::examine_texts(database_));
-    add(exchange::examine_reviews(database_));
+    add(exchange::examine_reviews(database_, rulebook_));
     attempt(Check::values, [&] {
       examine_ids();
       add(exchange::examine_records(store::Records(database_, kinds_), rulebook_, kinds_,

@@ -6,6 +6,7 @@
 #include "cli/csv.h"
 #include "cli/known_at.h"
 #include "cli/workbook.h"
+#include "table/columns.h"
 #include "table/writers.h"
 
 namespace tassei::cli {
@@ -51,7 +52,7 @@ void print_facts(Context& context, const table::Value::Record& facts) {
   std::vector<table::Column> columns;
   table::Row row;
   for (const auto& [key, value] : facts) {
-    columns.push_back({key, key});
+    columns.push_back({key, table::heading_of(key, context.language)});
     row.push_back(value);
   }
   print(context,

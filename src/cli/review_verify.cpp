@@ -26,8 +26,14 @@ std::string_view what_id(ReviewFault::What what) {
   return kIds.at(static_cast<std::size_t>(what));
 }
 
-std::optional<ReviewFault> fault_of(Context& context, const store::Database& database,
-                                    const model::Review& review) {
+/// A fault, and how it is said.
+struct Found {
+  ReviewFault fault;
+  Message said;
+};
+
+std::optional<Found> fault_of(Context& context, const store::Database& database,
+                              const model::Review& review) {
   const model::Kinds kinds = context.kinds_of(rulebook_of(context, database));
   // Where the journal doesn't have that entry any more, there is no state to evaluate.
   const std::int64_t last = store::last_number(database);
@@ -36,56 +42,57 @@ std::optional<ReviewFault> fault_of(Context& context, const store::Database& dat
   const model::Kinds kinds_then = context.kinds_of(rulebook);
   store::Appraiser evaluated(past.database, kinds_then, rulebook,
                              {.at = review.at, .team = review.team});
-  return store::ReviewProof(database, kinds, review, past.database)
-      .fault(evaluated, progress(context));
+  const auto fault = store::ReviewProof(database, kinds, review, past.database)
+                         .fault(evaluated, progress(context));
+  if (!fault) return std::nullopt;
+  return Found{.fault = *fault, .said = exchange::words(*fault, rulebook)};
 }
 
 table::Value::Record facts_of(const Context& context, const model::Review& review,
-                              const std::optional<ReviewFault>& fault) {
+                              const std::optional<Found>& found) {
   const auto text = [&](std::string ReviewFault::* part) {
-    return fault ? report::text_or_null((*fault).*part) : table::Value();
+    return found ? report::text_or_null(found->fault.*part) : table::Value();
   };
   return {{"label", review.label},
-          {"identical", !fault},
-          {"what", fault ? table::Value(what_id(fault->what)) : table::Value()},
+          {"identical", !found},
+          {"what", found ? table::Value(what_id(found->fault.what)) : table::Value()},
           {"engineer", text(&ReviewFault::engineer)},
           {"specialty", text(&ReviewFault::specialty)},
           {"field", text(&ReviewFault::field)},
           {"frozen", text(&ReviewFault::frozen)},
           {"evaluated", text(&ReviewFault::evaluated)},
-          {"message", fault ? table::Value(context.say(exchange::words(*fault))) : table::Value()}};
+          {"message", found ? table::Value(context.say(found->said)) : table::Value()}};
 }
 
 table::Page page_of(const Context& context, const model::Review& review,
-                    const std::optional<ReviewFault>& fault) {
+                    const std::optional<Found>& found) {
   table::Page page(1);
   const Message said =
-      fault ? Message(MessageId::review_not_identical,
-                      {{"label", review.label},
-                       {"fault", std::vector<Message>{exchange::words(*fault)}}})
+      found ? Message(MessageId::review_not_identical,
+                      {{"label", review.label}, {"fault", std::vector<Message>{found->said}}})
             : Message(MessageId::review_identical, {{"label", review.label},
                                                     base::count("people", review.people),
                                                     base::count("rows", review.rows),
                                                     base::count("entry", review.entry),
                                                     {"digest", review.digest}});
-  page.front().lines.emplace_back(context.say(said), report::tone_of(!fault));
+  page.front().lines.emplace_back(context.say(said), report::tone_of(!found));
   return page;
 }
 
 int run_verify(Context& context, const Given& given) {
   const store::Database database = open_database(context, store::Database::Access::read);
   const model::Review review = review_asked(database, given);
-  const auto fault = fault_of(context, database, review);
-  print_facts(context, facts_of(context, review, fault));
+  const auto found = fault_of(context, database, review);
+  print_facts(context, facts_of(context, review, found));
   if (context.format == "table") {
     print(context,
-          {.tree = {}, .rows = {}, .page = [&] { return page_of(context, review, fault); }});
+          {.tree = {}, .rows = {}, .page = [&] { return page_of(context, review, found); }});
   }
-  if (fault && review.version != base::kVersion) {
+  if (found && review.version != base::kVersion) {
     print_note(context, {MessageId::review_other_version,
                          {{"version", review.version}, {"own", std::string(base::kVersion)}}});
   }
-  return fault ? kFoundErrors : 0;
+  return found ? kFoundErrors : 0;
 }
 
 }  // namespace

@@ -192,13 +192,14 @@ std::vector<Finding> examine_texts(const store::Database& database) {
   });
 }
 
-std::vector<Finding> examine_reviews(const store::Database& database) {
+std::vector<Finding> examine_reviews(const store::Database& database,
+                                     const rules::Rulebook& rulebook) {
   return findings_of(Check::reviews, [&](std::vector<Finding>& found) {
     for (const store::ReviewFault& fault : store::check_reviews(database)) {
       const bool at_work = fault.what == store::ReviewFault::What::at_work;
       Finding finding{.check = Check::reviews,
                       .record = std::string(store::kReviews),
-                      .message = words(fault),
+                      .message = words(fault, rulebook),
                       .hint = at_work ? MessageId::doctor_do_at_work : MessageId::doctor_do_review};
       if (!fault.label.empty()) finding.key = {{"label", fault.label}};
       found.push_back(std::move(finding));

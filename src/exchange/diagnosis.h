@@ -4,6 +4,7 @@
 
 #include "exchange/finding.h"
 #include "model/kind.h"
+#include "rules/rulebook.h"
 #include "store/database.h"
 #include "store/outside.h"
 
@@ -25,7 +26,8 @@ std::vector<Finding> examine_outside(const store::Database& database, const mode
 std::vector<Finding> examine_texts(const store::Database& database);
 
 /// Frozen reviews beside their digests.
-std::vector<Finding> examine_reviews(const store::Database& database);
+std::vector<Finding> examine_reviews(const store::Database& database,
+                                     const rules::Rulebook& rulebook);
 
 /// Those texts among what another program changed that a journal can't have.
 std::vector<Finding> examine_edits(const std::vector<store::OutsideEdit>& edits);

@@ -4,7 +4,7 @@
 
 #include "base/instant.h"
 #include "exchange/check.h"
-#include "exchange/review_words.h"
+#include "table/columns.h"
 
 namespace tassei::exchange {
 
@@ -157,9 +157,9 @@ std::string LogWords::name_of(const Kind* kind, const Logged& what) {
 }
 
 std::string LogWords::label_of(const Kind* kind, const std::string& field) const {
-  if (const auto heading = frozen_heading(field); kind == nullptr && heading) return say(*heading);
   if (field == store::kConfirmedBy) return say(MessageId::log_confirmed_by);
   if (field == store::kConfirmedAt) return say(MessageId::log_confirmed_at);
+  if (kind == nullptr) return table::heading_of(field, language_);
   const Field* known = field_of(kind, field);
   return known == nullptr ? field : model::heading_of(*known, language_);
 }

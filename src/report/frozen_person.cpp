@@ -7,6 +7,7 @@
 #include "report/frozen_review.h"
 #include "report/quantity.h"
 #include "report/review.h"
+#include "rules/label_of.h"
 
 namespace tassei::report {
 
@@ -20,13 +21,6 @@ std::string value_in(const rules::CitedEvidence& evidence, std::string_view fiel
   const auto found = std::find_if(evidence.key.begin(), evidence.key.end(),
                                   [&](const auto& each) { return each.first == field; });
   return found == evidence.key.end() ? std::string() : found->second;
-}
-
-/// What an id is called, itself where the catalogue doesn't have it.
-template <class Item>
-Label label_of(const rules::Catalogue<Item>& catalogue, const std::string& id) {
-  const rules::Id place = catalogue.find(id);
-  return place == rules::kNone ? Label{id, id} : catalogue[place].label;
 }
 
 Value number_or_null(std::size_t number) {

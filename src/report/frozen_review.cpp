@@ -37,7 +37,7 @@ Value rulebook_ids(const model::Review& review) {
 }
 
 table::Table review_table(const std::vector<model::Review>& reviews,
-                          Value (*rulebooks)(const model::Review&)) {
+                          Value (*rulebooks)(const model::Review&), Language language) {
   std::vector<table::Row> rows;
   for (const model::Review& each : reviews) {
     rows.push_back({each.label, each.at, text_or_null(each.team), each.people, each.rows,
@@ -45,13 +45,11 @@ table::Table review_table(const std::vector<model::Review>& reviews,
                     rulebooks(each), each.digest, each.comments, text_or_null(each.closed_at),
                     text_or_null(each.closed_by)});
   }
-  std::vector<table::Column> columns;
-  for (const char* key :
-       {"label", "at", "team", "people", "rows", "frozen_at", "frozen_by", "version", "entry",
-        "head", "rulebooks", "digest", "comments", "closed_at", "closed_by"}) {
-    columns.push_back({key, key});
-  }
-  return table::table_of(std::move(columns), std::move(rows));
+  return table::table_of(table::columns_of({"label", "at", "team", "people", "rows", "frozen_at",
+                                            "frozen_by", "version", "entry", "head", "rulebooks",
+                                            "digest", "comments", "closed_at", "closed_by"},
+                                           language),
+                         std::move(rows));
 }
 
 table::Page review_page(const std::vector<model::Review>& reviews, Language language) {
@@ -195,7 +193,7 @@ table::Block head_of(const model::Review& review, Language language) {
 }
 
 table::Value::Record facts_of(const model::Review& review) {
-  const table::Table table = review_table({review}, rulebook_values);
+  const table::Table table = review_table({review}, rulebook_values, Language::english);
   table::Row row;
   table.next(row);
   Value::Record facts;
@@ -220,8 +218,8 @@ table::Table comment_rows(std::vector<model::ReviewComment> comments, Language l
 
 table::Answer reviews(std::vector<model::Review> reviews, Language language) {
   const auto kept = std::make_shared<const std::vector<model::Review>>(std::move(reviews));
-  return {[kept] { return review_table(*kept, rulebook_values); },
-          [kept] { return review_table(*kept, rulebook_ids); },
+  return {[kept, language] { return review_table(*kept, rulebook_values, language); },
+          [kept, language] { return review_table(*kept, rulebook_ids, language); },
           [kept, language] { return review_page(*kept, language); }};
 }
 

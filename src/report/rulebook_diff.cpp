@@ -21,6 +21,7 @@ table::Table flat(const std::vector<Difference>& found, Language language) {
         {each.place, each.what, said(each.before, language), said(each.after, language)});
   }
   auto columns = table::columns_of({"place", "what", "before", "after"}, language);
+  columns[1].heading = text(MessageId::heading_field, language);
   return table::table_of(std::move(columns), std::move(rows));
 }
 

@@ -14,19 +14,25 @@ constexpr std::pair<std::string_view, MessageId> kHeadings[] = {
     {"at", MessageId::heading_at},
     {"basis", MessageId::heading_basis},
     {"before", MessageId::heading_before},
+    {"by", MessageId::heading_comment_by},
     {"causes", MessageId::heading_causes},
     {"change", MessageId::heading_change},
     {"clause", MessageId::heading_clause},
     {"clause_level", MessageId::heading_clause_level},
+    {"closed_at", MessageId::heading_closed_at},
+    {"closed_by", MessageId::heading_closed_by},
     {"command", MessageId::heading_command},
+    {"comments", MessageId::heading_comments},
     {"criteria", MessageId::heading_criterion},
     {"criterion", MessageId::heading_criterion},
     {"customer", MessageId::column_customer},
     {"date", MessageId::heading_date},
+    {"digest", MessageId::heading_digest},
     {"due_on", MessageId::column_due_on},
     {"end_on", MessageId::column_end_on},
     {"engineer", MessageId::heading_engineer},
     {"entry", MessageId::heading_entry},
+    {"evaluated", MessageId::heading_evaluated},
     {"evidence", MessageId::heading_evidence},
     {"field", MessageId::heading_field},
     {"flags", MessageId::column_flags},
@@ -34,12 +40,19 @@ constexpr std::pair<std::string_view, MessageId> kHeadings[] = {
     {"from_at", MessageId::heading_from_at},
     {"from_basis", MessageId::heading_from_basis},
     {"from_provenance", MessageId::heading_from_provenance},
+    {"frozen", MessageId::heading_frozen_value},
+    {"frozen_at", MessageId::heading_frozen_at},
+    {"frozen_by", MessageId::heading_frozen_by},
     {"goals", MessageId::heading_goals},
     {"have", MessageId::heading_have},
+    {"head", MessageId::heading_head},
+    {"identical", MessageId::heading_identical},
     {"key", MessageId::heading_key},
+    {"label", MessageId::heading_review},
     {"level", MessageId::heading_level},
     {"level_met", MessageId::heading_level_met},
     {"losses", MessageId::heading_losses},
+    {"message", MessageId::heading_message},
     {"met", MessageId::heading_met},
     {"missing", MessageId::heading_missing},
     {"name", MessageId::heading_name},
@@ -57,25 +70,35 @@ constexpr std::pair<std::string_view, MessageId> kHeadings[] = {
     {"reading", MessageId::column_reading},
     {"reason", MessageId::heading_reason},
     {"record", MessageId::heading_record},
+    {"review", MessageId::heading_review},
+    {"rows", MessageId::heading_rows},
     {"rulebook", MessageId::heading_rulebook},
+    {"rulebooks", MessageId::heading_rulebooks},
     {"set_on", MessageId::column_set_on},
     {"since", MessageId::heading_since},
     {"specialty", MessageId::heading_specialty},
     {"start_on", MessageId::column_start_on},
     {"status", MessageId::heading_state},
     {"team", MessageId::heading_team},
+    {"text", MessageId::heading_comment},
     {"to", MessageId::heading_to},
     {"undoes", MessageId::heading_undoes},
     {"valid_from", MessageId::heading_valid_from},
-    {"what", MessageId::heading_field},
+    {"version", MessageId::heading_version},
+    {"what", MessageId::heading_difference},
 };
 
 }  // namespace
 
-std::string heading_of(std::string_view key, Language language) {
+std::optional<MessageId> known_heading(std::string_view key) {
   const auto* const found = std::find_if(std::begin(kHeadings), std::end(kHeadings),
                                          [&](const auto& known) { return known.first == key; });
-  return found == std::end(kHeadings) ? std::string(key) : text(found->second, language);
+  return found == std::end(kHeadings) ? std::nullopt : std::optional(found->second);
+}
+
+std::string heading_of(std::string_view key, Language language) {
+  const auto known = known_heading(key);
+  return known ? text(*known, language) : std::string(key);
 }
 
 std::vector<Column> columns_of(std::initializer_list<std::string_view> keys, Language language,

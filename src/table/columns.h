@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,10 @@ namespace tassei::table {
 std::vector<Column> columns_of(std::initializer_list<std::string_view> keys, Language language,
                                std::initializer_list<std::string_view> levels = {});
 
-/// The heading of one.
+/// The heading of one; nothing where the catalogue has none.
+std::optional<MessageId> known_heading(std::string_view key);
+
+/// The same as text, the key itself where there is none.
 std::string heading_of(std::string_view key, Language language);
 
 }  // namespace tassei::table

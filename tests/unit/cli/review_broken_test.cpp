@@ -15,7 +15,8 @@ struct HalfBroken : Reviewed {
 };
 
 constexpr const char* kWhatToDo =
-    "what was frozen in A can't be read; go back to a backup (tassei restore), or remove it (tassei "
+    "what was frozen in A can't be read; go back to a backup (tassei restore), or remove it "
+    "(tassei "
     "review remove A)";
 
 }  // namespace

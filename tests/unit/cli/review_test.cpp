@@ -1,4 +1,5 @@
 #include "catch.h"
+#include "report/frozen_review.h"
 #include "unit/cli/reviewed.h"
 
 namespace tassei::test {
@@ -30,7 +31,21 @@ TEST_CASE("a frozen level that another program changes is found, and named", "[r
   program.behind_the_back(
       "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
   CHECK(program.proof() == 3);
-  CHECK(says(program.said, "E1, hardware: level: frozen is 6, evaluated 5"));
+  CHECK(says(program.said, "E1, Hardware: level: frozen is 6, evaluated 5"));
+}
+
+TEST_CASE("a difference is told in the reader's words", "[review]") {
+  Reviewed program;
+  program.behind_the_back(
+      "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
+  CHECK(says(program({"review", "verify", "A", "--lang", "ja"}),
+             "E1 の ハードウェア のレベルが異なります"));
+}
+
+TEST_CASE("every column of a list of reviews has a heading in words", "[review]") {
+  for (const table::Column& each : report::reviews({}, Language::japanese).rows().columns) {
+    CHECK(each.heading != each.key);
+  }
 }
 
 TEST_CASE("another digest than the leaves amount to is found", "[review]") {
@@ -66,7 +81,7 @@ TEST_CASE("a frozen specialty that another program removes is named", "[review]"
   Reviewed program;
   program.behind_the_back("DELETE FROM review_rows WHERE person = 1");
   CHECK(program.proof() == 3);
-  CHECK(says(program.said, "E1, hardware: the evaluation has this, and it is not frozen"));
+  CHECK(says(program.said, "E1, Hardware: the evaluation has this, and it is not frozen"));
 }
 
 TEST_CASE("evidence that another program confirms in a review is named", "[review]") {
@@ -74,7 +89,7 @@ TEST_CASE("evidence that another program confirms in a review is named", "[revie
   program.behind_the_back(
       "UPDATE review_rows SET content = replace(content, '鈴木 一郎', '田中 由美')");
   CHECK(program.proof() == 3);
-  CHECK(says(program.said, "E1, hardware: evidence: frozen is"));
+  CHECK(says(program.said, "E1, Hardware: evidence: frozen is"));
 }
 
 TEST_CASE("a content that is no review's is told as such", "[review]") {
@@ -138,7 +153,7 @@ TEST_CASE("doctor finds a frozen row that another program changed", "[review]") 
   Reviewed program;
   program.behind_the_back(
       "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
-  CHECK(says(program({"doctor"}), "E1, hardware: what is frozen was altered"));
+  CHECK(says(program({"doctor"}), "E1, Hardware: what is frozen was altered"));
   CHECK(program.status == 3);
 }
 
@@ -194,7 +209,7 @@ TEST_CASE("after somebody was forgotten an altered row is found still", "[review
   program.behind_the_back(
       "UPDATE review_rows SET content = replace(content, '\"level\":5', '\"level\":6')");
   CHECK(program.proof() == 3);
-  CHECK(says(program.said, "forgotten-1, hardware: level"));
+  CHECK(says(program.said, "forgotten-1, Hardware: level"));
 }
 
 TEST_CASE("after somebody was forgotten, what the review says of itself is proved by the journal",
@@ -237,7 +252,7 @@ TEST_CASE("a text that nothing was forgotten in stays what it was, beside others
   program.behind_the_back("UPDATE review_rows SET content = replace(content, '" + text +
                           "', 'another') WHERE review = 2 AND salt IS NULL");
   CHECK(program.proof("B") == 3);
-  CHECK(says(program.said, "E1, hardware: evidence"));
+  CHECK(says(program.said, "E1, Hardware: evidence"));
 }
 
 TEST_CASE("a review is not undone, it is removed", "[review]") {
