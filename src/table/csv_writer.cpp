@@ -69,13 +69,13 @@ class Writer {
   }
 
   void add_value(const Value& value, std::string& line) const {
-    const auto* text = std::get_if<std::string>(&value.data);
-    if (text != nullptr) return add_cell(guarded(*text), line);
     std::string plain = plain_text(value);
-    if (style_.slashes && std::holds_alternative<Date>(value.data)) {
-      std::replace(plain.begin(), plain.end(), '-', '/');
-    }
-    add_cell(plain, line);
+    const bool is_day = std::holds_alternative<Date>(value.data);
+    if (is_day && style_.slashes) std::replace(plain.begin(), plain.end(), '-', '/');
+    const bool is_number = std::holds_alternative<std::int64_t>(value.data) ||
+                           std::holds_alternative<double>(value.data);
+    const bool is_harmless = is_day || is_number || std::holds_alternative<bool>(value.data);
+    add_cell(is_harmless ? plain : guarded(plain), line);
   }
 
   /// What the line has from `begin` on is a cell of the row, in UTF-8 still.

@@ -41,6 +41,11 @@ TEST_CASE("text that a spreadsheet would run gets one quote in front") {
   CHECK(cell(start + "x") == "'" + start + "x");
 }
 
+TEST_CASE("so do lists and records that begin like it") {
+  CHECK(cell(Value::List{"=1"}) == "'=1");
+  CHECK(cell(Value::Record{{"=a", 1}}) == "'=a=1");
+}
+
 TEST_CASE("a tab or a carriage return in front is protected too") {
   CHECK(cell("\tx") == "'\tx");
   CHECK(cell("\rx") == "\"'\rx\"");
