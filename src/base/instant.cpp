@@ -15,16 +15,24 @@ std::string padded(int number, std::size_t digits) {
 
 }  // namespace
 
-std::string local_time(std::string_view instant) {
+std::string time_by(Clock clock, std::string_view instant) {
   const std::string whole(instant);
   std::tm utc = {};
   if (strptime(whole.c_str(), "%Y-%m-%dT%H:%M:%S", &utc) == nullptr) return whole;
+  const bool is_local = clock == Clock::local;
   const std::time_t time = timegm(&utc);
-  std::tm local = {};
-  localtime_r(&time, &local);
-  std::array<char, sizeof "2026-03-31 12:34:56"> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%F %T", &local)};
+  std::tm shown = {};
+  if (is_local) {
+    localtime_r(&time, &shown);
+  } else {
+    gmtime_r(&time, &shown);
+  }
+  std::array<char, sizeof "2026-03-31 12:34:56 UTC"> text{};
+  return {text.data(),
+          std::strftime(text.data(), text.size(), is_local ? "%F %T" : "%F %T UTC", &shown)};
 }
+
+std::string local_time(std::string_view instant) { return time_by(Clock::local, instant); }
 
 std::string instant_of(const Moment& utc) {
   return utc.day.iso() + "T" + padded(utc.hour, 2) + ":" + padded(utc.minute, 2) + ":" +

@@ -13,6 +13,12 @@ namespace tassei::base {
 /// `2026-03-31 21:34:56`, or the text itself where it is no instant.
 std::string local_time(std::string_view instant);
 
+/// Of what is to be the same wherever it is made, people see the moment in UTC.
+enum class Clock { local, utc };
+
+/// By the local clock the same; by UTC with its name, `2026-03-31 12:34:56 UTC`.
+std::string time_by(Clock clock, std::string_view instant);
+
 /// A moment of some day. What isn't said of it is its end.
 struct Moment {
   Date day = Date::first();

@@ -75,15 +75,16 @@ class Pack {
     return report::review(shown_, next, context_->language);
   }
 
-  table::Table comments() const {
-    return report::comment_rows(store::comments_on(*database_, shown_.review), context_->language);
+  table::Table comments(report::Cells cells) const {
+    return report::comment_rows(store::comments_on(*database_, shown_.review), cells,
+                                context_->language);
   }
 
   void write_tables() {
     folder_->write(std::string(exchange::kPackJson),
                    [&](std::ostream& out) { table::write_json(answer().tree(), out); });
     write_csv(std::string(exchange::kPackLevels), answer().rows());
-    write_csv(std::string(exchange::kPackComments), comments());
+    write_csv(std::string(exchange::kPackComments), comments(report::Cells::ids));
   }
 
   void write_csv(const std::string& name, const table::Table& table) {
@@ -105,9 +106,9 @@ class Pack {
     workbook.add(context_->say(MessageId::pack_levels), counted.rows());
     const std::vector<table::Chart> drawn = charts.charts(context_->language);
     if (!drawn.empty()) workbook.add(context_->say(MessageId::sheet_charts), drawn);
-    workbook.add(context_->say(MessageId::pack_comments), comments());
+    workbook.add(context_->say(MessageId::pack_comments), comments(report::Cells::words));
     std::vector<table::Row> lines;
-    const table::Block head = report::head_of(shown_.review, context_->language);
+    const table::Block head = report::head_of(shown_.review, base::Clock::utc, context_->language);
     for (const table::Line& each : head.lines) lines.push_back({each.text});
     workbook.add(context_->say(MessageId::sheet_about),
                  table::table_of({{"text", head.heading}}, std::move(lines)));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/instant.h"
 #include "report/frozen_review.h"
 #include "report/quantity.h"
 #include "report/review.h"
@@ -177,10 +176,11 @@ SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal&
   return said;
 }
 
-std::string said_of(const model::ReviewComment& comment, Language language) {
-  return text({MessageId::review_comment_line,
-               {{"at", base::local_time(comment.at)}, {"by", comment.by}, {"text", comment.text}}},
-              language);
+std::string said_of(const model::ReviewComment& comment, base::Clock clock, Language language) {
+  return text(
+      {MessageId::review_comment_line,
+       {{"at", base::time_by(clock, comment.at)}, {"by", comment.by}, {"text", comment.text}}},
+      language);
 }
 
 void ReviewBlocks::add_row_of(const rules::PersonAppraisal& person) {
@@ -246,7 +246,7 @@ void ReviewBlocks::add_all_of(const rules::PersonAppraisal& person, table::Page&
   const std::vector<model::ReviewComment>& comments = about(*comments_, person.engineer);
   if (!comments.empty()) block.lines.emplace_back();
   for (const model::ReviewComment& each : comments) {
-    block.lines.emplace_back(said_of(each, language_));
+    block.lines.emplace_back(said_of(each, base::Clock::local, language_));
   }
 }
 

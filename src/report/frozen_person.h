@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.h"
 #include "model/review.h"
 #include "report/words.h"
 #include "rules/appraisal.h"
@@ -38,7 +39,7 @@ struct SaidOfSpecialty {
 SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row,
                         Language language);
 
-std::string said_of(const model::ReviewComment& comment, Language language);
+std::string said_of(const model::ReviewComment& comment, base::Clock clock, Language language);
 
 /// The people of a review for people.
 class ReviewBlocks {

@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "base/instant.h"
 #include "report/quantity.h"
 #include "report/review.h"
 #include "table/columns.h"
@@ -153,7 +152,7 @@ table::Table tree(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
 }
 
 table::Page page(const ReviewShown& shown, const ReviewPeople& people, Language language) {
-  table::Page page = {head_of(shown.review, language)};
+  table::Page page = {head_of(shown.review, base::Clock::local, language)};
   ReviewBlocks blocks(*shown.rulebook, shown.comments, language);
   for (rules::PersonAppraisal person; people(person);) {
     if (shown.full) {
@@ -168,12 +167,12 @@ table::Page page(const ReviewShown& shown, const ReviewPeople& people, Language 
 
 }  // namespace
 
-table::Block head_of(const model::Review& review, Language language) {
+table::Block head_of(const model::Review& review, base::Clock clock, Language language) {
   const auto say = [&](const Message& message) { return text(message, language); };
   table::Block block;
   block.heading = say({MessageId::review_heading, {{"label", review.label}, {"day", review.at}}});
   block.lines.emplace_back(say({MessageId::review_frozen_line,
-                                {{"at", base::local_time(review.frozen_at)},
+                                {{"at", base::time_by(clock, review.frozen_at)},
                                  {"by", review.frozen_by},
                                  base::count("people", review.people),
                                  base::count("entry", review.entry),
@@ -188,7 +187,7 @@ table::Block head_of(const model::Review& review, Language language) {
       review.closed_at.empty()
           ? say(MessageId::review_open_line)
           : say({MessageId::review_closed_line,
-                 {{"at", base::local_time(review.closed_at)}, {"by", review.closed_by}}}));
+                 {{"at", base::time_by(clock, review.closed_at)}, {"by", review.closed_by}}}));
   return block;
 }
 
@@ -203,14 +202,16 @@ table::Value::Record facts_of(const model::Review& review) {
   return facts;
 }
 
-table::Table comment_rows(std::vector<model::ReviewComment> comments, Language language) {
+table::Table comment_rows(std::vector<model::ReviewComment> comments, Cells cells,
+                          Language language) {
   std::vector<table::Row> rows;
   for (model::ReviewComment& each : comments) {
     rows.push_back({each.number, std::move(each.engineer), std::move(each.at), std::move(each.by),
                     std::move(each.text)});
   }
+    if (cells == Cells::words) each.at = base::time_by(base::Clock::utc, each.at);
   std::vector<table::Column> columns = table::columns_of({"number", "engineer"}, language);
-  columns.push_back({"at", text(MessageId::heading_date, language)});
+  columns.push_back({"at", text(MessageId::heading_comment_at, language)});
   columns.push_back({"by", text(MessageId::heading_comment_by, language)});
   columns.push_back({"text", text(MessageId::heading_comment, language)});
   return table::table_of(std::move(columns), std::move(rows));

@@ -17,10 +17,15 @@ table::Answer reviews(std::vector<model::Review> reviews, Language language);
 table::Value::Record facts_of(const model::Review& review);
 
 /// What it says of itself, for people.
-table::Block head_of(const model::Review& review, Language language);
+table::Block head_of(const model::Review& review, base::Clock clock, Language language);
 
-/// The comments, a row each, as CSV and workbooks have them.
-table::Table comment_rows(std::vector<model::ReviewComment> comments, Language language);
+/// What cells have: ids and instants, as programs read them, or what they are called, and moments
+/// in UTC, for whoever opens a workbook.
+enum class Cells { ids, words };
+
+/// The comments, a row each.
+table::Table comment_rows(std::vector<model::ReviewComment> comments, Cells cells,
+                          Language language);
 
 /// People of a review one at a time; false after the last.
 using ReviewPeople = std::function<bool(rules::PersonAppraisal&)>;

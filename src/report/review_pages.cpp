@@ -62,7 +62,7 @@ class PageWords {
     for (const rules::Appraisal& each : person.specialties) specialties.emplace_back(of(each));
     std::vector<std::string> comments;
     for (const model::ReviewComment& each : about(shown_->comments, person.engineer)) {
-      comments.push_back(said_of(each, language_));
+      comments.push_back(said_of(each, base::Clock::utc, language_));
     }
     return {{"who", person.engineer + " " + person.name},
             {"team_line", text_or_null(person.team.empty() ? ""
@@ -171,7 +171,7 @@ std::vector<std::string> lines_of(const table::Block& block) {
 
 void review_html(const ReviewSource& source, Language language, std::ostream& out) {
   const PageWords words(*source.shown, language);
-  const table::Block head = head_of(source.shown->review, language);
+  const table::Block head = head_of(source.shown->review, base::Clock::utc, language);
   const Survey all = survey(source);
   Value::List columns;
   for (const std::string& each : all.columns) {

@@ -34,6 +34,11 @@ Date day(const char* iso) { return Date::parse(iso).value(); }
 
 }  // namespace
 
+TEST_CASE("by UTC an instant is shown with the name of that clock, whatever the wall has") {
+  const Zone zone("JST-9");
+  CHECK(base::time_by(base::Clock::utc, "2026-03-31T15:34:56.789Z") == "2026-03-31 15:34:56 UTC");
+}
+
 TEST_CASE("an instant is shown by the clock on the wall") {
   const Zone zone("JST-9");
   CHECK(base::local_time("2026-03-31T15:34:56.789Z") == "2026-04-01 00:34:56");
