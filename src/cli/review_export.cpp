@@ -62,17 +62,8 @@ class Pack {
     };
   }
 
-  /// The people and what is frozen of them; `see` gets each person on the way.
-  table::Answer answer(std::function<void(const rules::PersonAppraisal&)> see = nullptr) {
-    // Each table that the answer gives has a copy of this, and so begins with the first one.
-    const auto next = [this, see = std::move(see), from_first = report::ReviewPeople()](
-                          rules::PersonAppraisal& person) mutable {
-      if (!from_first) from_first = people();
-      if (!from_first(person)) return false;
-      if (see) see(person);
-      return true;
-    };
-    return report::review(shown_, next, context_->language);
+  table::Table levels(report::ReviewPeople people, report::Cells cells) const {
+    return report::level_rows(shown_, std::move(people), cells, context_->language);
   }
 
   table::Table comments(report::Cells cells) const {
@@ -81,9 +72,10 @@ class Pack {
   }
 
   void write_tables() {
-    folder_->write(std::string(exchange::kPackJson),
-                   [&](std::ostream& out) { table::write_json(answer().tree(), out); });
-    write_csv(std::string(exchange::kPackLevels), answer().rows());
+    folder_->write(std::string(exchange::kPackJson), [&](std::ostream& out) {
+      table::write_json(report::review(shown_, people(), context_->language).tree(), out);
+    });
+    write_csv(std::string(exchange::kPackLevels), levels(people(), report::Cells::ids));
     write_csv(std::string(exchange::kPackComments), comments(report::Cells::ids));
   }
 
@@ -96,14 +88,16 @@ class Pack {
   void write_workbook(const std::string& path, const std::string& called) {
     const rules::Rulebook& rulebook = *shown_.rulebook;
     report::LevelCharts charts(rulebook, specialties(rulebook, {}), {shown_.review.at.iso()});
-    const table::Answer counted = answer([&](const rules::PersonAppraisal& person) {
+    const auto counted = [&, next = people()](rules::PersonAppraisal& person) {
+      if (!next(person)) return false;
       for (const rules::Appraisal& each : person.specialties) {
         const rules::Id specialty = rulebook.specialties.find(each.specialty);
         if (specialty != rules::kNone) charts.add(specialty, 0, each.held.standing.level, 1);
       }
-    });
+      return true;
+    };
     table::Workbook workbook(path, called, {context_->language, report::level_range(rulebook)});
-    workbook.add(context_->say(MessageId::pack_levels), counted.rows());
+    workbook.add(context_->say(MessageId::pack_levels), levels(counted, report::Cells::words));
     const std::vector<table::Chart> drawn = charts.charts(context_->language);
     if (!drawn.empty()) workbook.add(context_->say(MessageId::sheet_charts), drawn);
     workbook.add(context_->say(MessageId::pack_comments), comments(report::Cells::words));

@@ -79,7 +79,7 @@ table::Page review_page(const std::vector<model::Review>& reviews, Language lang
 
 /// A person and specialty in a row.
 table::Row flat_row(const ReviewShown& shown, const rules::PersonAppraisal& person,
-                    const rules::Appraisal& row, Language language) {
+                    const rules::Appraisal& row, Cells cells, Language language) {
   const rules::Rulebook& rulebook = *shown.rulebook;
   const auto say = [&](const Message& message) { return text(message, language); };
   std::vector<std::string> evidence;
@@ -89,39 +89,42 @@ table::Row flat_row(const ReviewShown& shown, const rules::PersonAppraisal& pers
   std::vector<std::string> goals;
   for (const auto& each : row.goals) goals.push_back(say(goal_line(each)));
   const rules::Standing& standing = row.held.standing;
-  return {person.engineer,
-          person.name,
-          text_or_null(person.team),
-          text_or_null(row.specialty),
-          level_or_null(standing),
-          basis_or_null(standing),
-          provenance_or_null(standing),
-          or_null(row.held.since),
-          shown.review.at,
-          row.next_level == 0 ? Value() : Value(row.next_level),
-          text_or_null(joined(evidence)),
-          text_or_null(missing_said(rulebook, row.missing, language)),
-          text_or_null(joined(goals))};
+  const bool by_words = cells == Cells::words && standing.level > 0;
+  return {
+      person.engineer,
+      person.name,
+      text_or_null(person.team),
+      text_or_null(cells == Cells::words ? specialty_label(rulebook, row.specialty, language)
+                                         : row.specialty),
+      level_or_null(standing),
+      by_words ? Value(say(basis_name(standing.basis))) : basis_or_null(standing),
+      by_words ? Value(say(provenance_name(standing.provenance))) : provenance_or_null(standing),
+      or_null(row.held.since),
+      shown.review.at,
+      row.next_level == 0 ? Value() : Value(row.next_level),
+      text_or_null(joined(evidence)),
+      text_or_null(missing_said(rulebook, row.missing, language)),
+      text_or_null(joined(goals))};
 }
 
-table::Table flat(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
+table::Table flat(std::shared_ptr<const ReviewShown> shown, ReviewPeople people, Cells cells,
                   Language language) {
   table::Table table;
   table.columns =
       table::columns_of({"engineer", "name", "team", "specialty", "level", "basis", "provenance",
                          "since", "at", "next_level", "evidence", "missing", "goals"},
                         language, {"level", "next_level"});
-  table.next = [shown = std::move(shown), people = std::move(people), language,
+  table.next = [shown = std::move(shown), people = std::move(people), cells, language,
                 person = rules::PersonAppraisal(), at = std::size_t{0}](table::Row& row) mutable {
     if (at == person.specialties.size()) {
       if (!people(person)) return false;
       at = 0;
       if (person.specialties.empty()) {
-        row = flat_row(*shown, person, {}, language);
+        row = flat_row(*shown, person, {}, cells, language);
         return true;
       }
     }
-    row = flat_row(*shown, person, person.specialties[at++], language);
+    row = flat_row(*shown, person, person.specialties[at++], cells, language);
     return true;
   };
   return table;
@@ -206,15 +209,20 @@ table::Table comment_rows(std::vector<model::ReviewComment> comments, Cells cell
                           Language language) {
   std::vector<table::Row> rows;
   for (model::ReviewComment& each : comments) {
+    if (cells == Cells::words) each.at = base::time_by(base::Clock::utc, each.at);
     rows.push_back({each.number, std::move(each.engineer), std::move(each.at), std::move(each.by),
                     std::move(each.text)});
   }
-    if (cells == Cells::words) each.at = base::time_by(base::Clock::utc, each.at);
   std::vector<table::Column> columns = table::columns_of({"number", "engineer"}, language);
   columns.push_back({"at", text(MessageId::heading_comment_at, language)});
   columns.push_back({"by", text(MessageId::heading_comment_by, language)});
   columns.push_back({"text", text(MessageId::heading_comment, language)});
   return table::table_of(std::move(columns), std::move(rows));
+}
+
+table::Table level_rows(ReviewShown shown, ReviewPeople people, Cells cells, Language language) {
+  return flat(std::make_shared<const ReviewShown>(std::move(shown)), std::move(people), cells,
+              language);
 }
 
 table::Answer reviews(std::vector<model::Review> reviews, Language language) {
@@ -227,7 +235,7 @@ table::Answer reviews(std::vector<model::Review> reviews, Language language) {
 table::Answer review(ReviewShown shown, const ReviewPeople& people, Language language) {
   const auto kept = std::make_shared<const ReviewShown>(std::move(shown));
   return {[kept, people, language] { return tree(kept, people, language); },
-          [kept, people, language] { return flat(kept, people, language); },
+          [kept, people, language] { return flat(kept, people, Cells::ids, language); },
           [kept, people, language] { return page(*kept, people, language); }};
 }
 

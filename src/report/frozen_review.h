@@ -39,6 +39,9 @@ struct ReviewShown {
   bool full = false;  ///< the page has all of each person, not only the levels
 };
 
+/// A row for each person and specialty.
+table::Table level_rows(ReviewShown shown, ReviewPeople people, Cells cells, Language language);
+
 /// JSON: a person with specialties and comments; CSV: a row for each person and specialty.
 table::Answer review(ReviewShown shown, const ReviewPeople& people, Language language);
 
