@@ -178,7 +178,8 @@ int run(Context& context, const Given& given) {
   const model::Review review = review_asked(database, given);
   const rules::Rulebook rulebook = rulebook_of(database, review);
   const std::string to = given.get("--to");
-  exchange::NewFolder folder(to, context.output.overwrite, exchange::is_of_pack);
+  exchange::NewFolder folder(to, context.output.overwrite,
+                             {.has = exchange::is_of_pack, .is_one = exchange::is_pack});
   Pack(context, database, shown_of(database, review, rulebook), folder)
       .write(!given.has("--no-sheets"));
   folder.place();

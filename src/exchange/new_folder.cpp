@@ -25,20 +25,20 @@ namespace {
 /// The first name in a folder (itself called `below`) that isn't one of its own; nothing where
 /// there is none.
 std::optional<std::string> foreign_in(const fs::path& folder, const std::string& below,
-                                      const NewFolder::IsOwn& is_own) {
+                                      const FolderForm& form) {
   std::vector<std::string> own_folders;
   std::optional<std::string> foreign;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const bool is_folder = entry.is_directory() && !entry.is_symlink();
     const std::string name = below + entry.path().filename().string() + (is_folder ? "/" : "");
-    if (is_own(name)) {
+    if (form.has(name)) {
       if (is_folder) own_folders.push_back(name);
     } else if (!foreign || name < *foreign) {
       foreign = name;
     }
   }
   for (const std::string& each : own_folders) {
-    if (!foreign) foreign = foreign_in(folder / each.substr(below.size()), each, is_own);
+    if (!foreign) foreign = foreign_in(folder / each.substr(below.size()), each, form);
   }
   return foreign;
 }
@@ -81,8 +81,8 @@ fs::path real_place(const std::string& path) {
 
 }  // namespace
 
-NewFolder::NewFolder(const std::string& path, bool replaces, IsOwn is_own)
-    : called_(path), replaces_(replaces), is_own_(std::move(is_own)) {
+NewFolder::NewFolder(const std::string& path, bool replaces, FolderForm form)
+    : called_(path), replaces_(replaces), form_(std::move(form)) {
   try {
     place_ = real_place(path);
     check_place();
@@ -112,10 +112,14 @@ void NewFolder::check_place() const {
     throw Error(ErrorKind::refused, {MessageId::pack_folder_taken, {{"path", called_.string()}}},
                 {}, MessageId::pack_folder_hint);
   }
-  if (const auto foreign = foreign_in(place_, "", is_own_)) {
+  if (const auto foreign = foreign_in(place_, "", form_)) {
     throw Error(ErrorKind::refused,
                 {MessageId::pack_folder_foreign, {{"path", (called_ / *foreign).string()}}}, {},
                 MessageId::pack_foreign_hint);
+  }
+  if (!form_.is_one(place_)) {
+    throw Error(ErrorKind::refused, {MessageId::pack_folder_unproved, {{"path", called_.string()}}},
+                {}, MessageId::pack_unproved_hint);
   }
 }
 

@@ -17,17 +17,22 @@ struct WrittenFile {
   std::string sha256;  ///< hexadecimal
 };
 
+/// How a folder that was written before is told from anybody else's.
+struct FolderForm {
+  /// Whether a name below it is one that such a folder has.
+  std::function<bool(std::string_view name)> has;
+  /// Whether it is one, all names being right.
+  std::function<bool(const std::filesystem::path& folder)> is_one;
+};
+
 /// A folder of files that appears whole or not at all: it is made under a temporary name beside the
 /// one it is to have, for its owner only. Unless it was placed, nothing of it stays. What can't be
 /// done is an Error.
 class NewFolder {
  public:
-  /// Whether a name below a folder is one that such a folder has.
-  using IsOwn = std::function<bool(std::string_view name)>;
-
   /// An Error where something has that name already that isn't an empty folder; with `replaces`
-  /// where it isn't a folder that has nothing but its own files.
-  NewFolder(const std::string& path, bool replaces, IsOwn is_own);
+  /// where it isn't a folder of that form.
+  NewFolder(const std::string& path, bool replaces, FolderForm form);
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;
   ~NewFolder();
@@ -53,7 +58,7 @@ class NewFolder {
   std::filesystem::path called_;  ///< as it was given
   std::filesystem::path place_;
   bool replaces_ = false;
-  IsOwn is_own_;
+  FolderForm form_;
   std::filesystem::path temporary_;          ///< empty once placed
   std::vector<std::filesystem::path> made_;  ///< folders on the way, outermost first
   std::vector<WrittenFile> files_;

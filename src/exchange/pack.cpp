@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "base/text.h"
 #include "store/sha256.h"
@@ -72,6 +75,17 @@ bool is_of_pack(std::string_view name) {
   if (!name.starts_with(kSheets) || !name.ends_with(kSheetEnd)) return false;
   name.remove_prefix(kSheets.size());
   return name.find('/') == std::string_view::npos;
+}
+
+bool is_pack(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / kPackManifest;
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return false;
+  std::ifstream in(path, std::ios::binary);
+  const auto manifest = nlohmann::json::parse(in, nullptr, false);
+  const nlohmann::json::json_pointer digest("/review/digest");
+  return manifest.contains(digest) && manifest.at(digest).is_string() &&
+         manifest.contains("files") && manifest.at("files").is_array();
 }
 
 }  // namespace tassei::exchange

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,8 @@ std::vector<std::string> sheet_names(const std::vector<std::string>& codes);
 
 /// Whether an export may have made a file, or a folder (with a slash at the end), of this name.
 bool is_of_pack(std::string_view name);
+
+/// Whether a folder has the manifest of an exported review.
+bool is_pack(const std::filesystem::path& folder);
 
 }  // namespace tassei::exchange

@@ -17,7 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_own(std::string_view name) { return name == "a" || name == "sub/" || name == "sub/b"; }
+/// One whose `a` is not somebody else's.
+const exchange::FolderForm kForm = {
+    .has = [](std::string_view name) { return name == "a" || name == "sub/" || name == "sub/b"; },
+    .is_one = [](const fs::path& folder) { return content_of((folder / "a").string()) != "mine"; }};
 
 /// A place to write folders to.
 struct Place {
@@ -29,7 +32,7 @@ struct Place {
     folder.write("a", [](std::ostream& out) { out << "x"; });
   }
   void make(bool replaces = false, const std::string& content = "abc") const {
-    NewFolder folder(path, replaces, is_own);
+    NewFolder folder(path, replaces, kForm);
     fill(folder, content);
     folder.place();
   }
@@ -71,7 +74,7 @@ TEST_CASE("a new folder and its files are for their owner only") {
 TEST_CASE("nothing is there before a folder is placed, and nothing stays of one that never is") {
   const Place place;
   {
-    NewFolder folder(place.path + "/deep/er", false, is_own);
+    NewFolder folder(place.path + "/deep/er", false, kForm);
     Place::fill(folder);
     CHECK_FALSE(fs::exists(place.path + "/deep/er"));
   }
@@ -80,7 +83,7 @@ TEST_CASE("nothing is there before a folder is placed, and nothing stays of one 
 
 TEST_CASE("files are listed by name, with their digests") {
   const Place place;
-  NewFolder folder(place.path, false, is_own);
+  NewFolder folder(place.path, false, kForm);
   Place::fill(folder);
   CHECK(folder.files().front().name == "a");
   CHECK(folder.files().back().bytes == 3);
@@ -117,6 +120,12 @@ TEST_CASE("a folder that has files of somebody else is not replaced") {
   CHECK(content_of(place.path + "/sub/notes") == "mine");
 }
 
+TEST_CASE("a folder whose names are right, and which is none of these, is not replaced") {
+  const Place place;
+  place.put("a");
+  CHECK(place.refusal(true) == MessageId::pack_folder_unproved);
+}
+
 TEST_CASE("a link within a folder is somebody else's") {
   const Place place;
   place.put("a");
@@ -126,7 +135,7 @@ TEST_CASE("a link within a folder is somebody else's") {
 
 TEST_CASE("what came to be while a folder was written is not replaced") {
   const Place place;
-  NewFolder folder(place.path, false, is_own);
+  NewFolder folder(place.path, false, kForm);
   place.put("a");
   CHECK_THROWS_AS(folder.place(), Error);
   CHECK(content_of(place.path + "/a") == "mine");

@@ -1,12 +1,20 @@
 #include "exchange/pack.h"
 
 #include "catch.h"
+#include "files.h"
 
 using namespace tassei;
 
 namespace {
 
 std::string name_of(const std::string& code) { return exchange::sheet_names({code}).front(); }
+
+/// Whether a folder with this manifest is an exported review.
+bool is_pack_with(const std::string& manifest) {
+  const test::Folder folder;
+  folder.file("manifest.json", manifest);
+  return exchange::is_pack(folder.path(""));
+}
 
 }  // namespace
 
@@ -51,5 +59,20 @@ TEST_CASE("nothing else is") {
                            "sheets/a/b.html", "sheets/a.html/"}) {
     INFO(each);
     CHECK_FALSE(exchange::is_of_pack(each));
+  }
+}
+
+TEST_CASE("a folder with the manifest of a review is an exported one") {
+  CHECK(is_pack_with(R"({"review":{"label":"A","digest":"00"},"files":[]})"));
+}
+
+TEST_CASE("a folder without a manifest, or with another one, is none") {
+  CHECK_FALSE(exchange::is_pack(test::Folder().path("")));
+  for (const char* each :
+       {"", "{", "[]", "1", R"({"name":"app","icons":[]})", R"({"review":{"digest":"00"}})",
+        R"({"review":{"digest":1},"files":[]})", R"({"review":"A","files":[]})",
+        R"({"review":{"digest":"00"},"files":{}})"}) {
+    INFO(each);
+    CHECK_FALSE(is_pack_with(each));
   }
 }
