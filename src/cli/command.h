@@ -147,7 +147,8 @@ struct Command {
   std::vector<Parameter> parameters = {};
   std::vector<std::string> examples = {};  ///< what follows `tassei`
   bool hidden = false;                     ///< not for people: help doesn't list it
-  bool csv_files = false;                  ///< it reads or writes files of CSV
+  /// Whether it reads or writes files of CSV when that is given; none: it never does.
+  std::function<bool(const Given& given, const std::string& format)> csv_files = nullptr;
   /// Returns the exit status; throws Error.
   std::function<int(Context& context, const Given& given)> run = nullptr;
 };

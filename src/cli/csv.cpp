@@ -52,12 +52,13 @@ table::CsvStyle csv_style(const Given& global) {
 }
 
 std::optional<Error> idle_csv_option(const Given& typed, const std::string& format,
-                                     const Command& command) {
-  if (format == "csv" || command.csv_files) return std::nullopt;
+                                     const Command& command, const Given& given) {
+  if (command.csv_files ? command.csv_files(given, format) : format == "csv") return std::nullopt;
   for (const std::string_view option : {kEncoding, kDates, kNewline}) {
     if (!typed.has(option)) continue;
     return Error(ErrorKind::usage, {MessageId::csv_option_idle, {{"option", std::string(option)}}},
-                 {}, MessageId::add_format_csv);
+                 {},
+                 command.csv_files ? MessageId::name_folder_for_csv : MessageId::add_format_csv);
   }
   return std::nullopt;
 }

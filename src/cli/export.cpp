@@ -22,6 +22,10 @@ void put_in_workbook(Context& context, const store::Records& records, const mode
   context.output.has_workbook = true;
 }
 
+bool is_workbook(const Given& given, const std::string& format) {
+  return format == "xlsx" || is_workbook_name(given.get("--to"));
+}
+
 void refuse_unclear(const Context& context, const Given& given) {
   const bool named = !given.get("--to").empty();
   if (named && !context.output.path.empty()) {
@@ -61,7 +65,7 @@ int run(Context& context, const Given& given) {
                                            .pseudonyms = pseudonyms ? &*pseudonyms : nullptr};
   if (to.empty()) {
     put_in_workbook(context, records, kinds, options.pseudonyms);
-  } else if (context.format == "xlsx" || is_workbook_name(to)) {
+  } else if (is_workbook(given, context.format)) {
     exchange::export_workbook(records, kinds, to, workbook_style(context), options);
   } else {
     exchange::export_records(records, kinds, to, options);
@@ -88,7 +92,8 @@ Command export_command() {
           .examples = {"export --to records", "export --to records.xlsx",
                        "export --to records --encoding cp932 --dates jp --newline crlf",
                        "export --to for-review --pseudonymise"},
-          .csv_files = true,
+          .csv_files = [](const Given& given,
+                          const std::string& format) { return !is_workbook(given, format); },
           .run = run};
 }
 

@@ -207,7 +207,7 @@ Command review_export_command() {
                           .help = MessageId::option_no_sheets,
                           .type = ValueType::flag}},
           .examples = {"review export FY2025 --to FY2025"},
-          .csv_files = true,
+          .csv_files = [](const Given&, const std::string&) { return true; },
           .run = run};
 }
 

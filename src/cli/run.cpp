@@ -180,7 +180,10 @@ int run_asked(Context& context, const Asked& asked) {
   if (parsed.global.has("--version")) return show_version(context);
   if (asked.bad_config) throw *asked.bad_config;
   if (parsed.command == nullptr) return show_help(context, nullptr, {});
-  if (const auto idle = idle_csv_option(asked.typed, context.format, *parsed.command)) throw *idle;
+  if (const auto idle =
+          idle_csv_option(asked.typed, context.format, *parsed.command, parsed.given)) {
+    throw *idle;
+  }
   look_back(context, *parsed.command, parsed.given);
   context.output.question = question_of(*parsed.command, parsed.given);
   return with_output(context, [&] { return parsed.command->run(context, parsed.given); });
