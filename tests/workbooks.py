@@ -195,6 +195,11 @@ class Workbooks(unittest.TestCase):
         self.assertGreaterEqual(reading, columns_wide("さとう はなこ") + 1)
         self.assertLess(sheet.column_dimensions["D"].width, 70)
 
+    def test_text_that_is_wider_than_a_column_gets_is_wrapped(self):
+        sheet = self.asked('sql "SELECT 1, printf(\'%070d\', 7), \'short\'"').worksheets[0]
+        self.assertEqual([cell.alignment.wrap_text for cell in sheet[2]], [None, True, None])
+        self.assertEqual({cell.alignment.vertical for cell in sheet[2]}, {"top"})
+
     def test_levels_are_coloured_by_rules_that_leave_blanks_alone(self):
         sheet = self.asked("levels --at 2024-03-31").worksheets[0]
         (found,) = sheet.conditional_formatting

@@ -46,6 +46,8 @@ lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(colu
 
 struct Formats {
   lxw_format* heading = nullptr;
+  lxw_format* plain = nullptr;
+  lxw_format* wrapped = nullptr;  ///< of text that is wider than a column gets
   lxw_format* day = nullptr;
   lxw_format* low = nullptr;
   lxw_format* middle = nullptr;
@@ -70,32 +72,36 @@ struct CellWriter {
   std::size_t operator()(std::monostate) const { return 0; }
 
   std::size_t operator()(bool value) const {
-    worksheet_write_boolean(sheet, row_number(row), column_number(column), value ? 1 : 0, nullptr);
+    worksheet_write_boolean(sheet, row_number(row), column_number(column), value ? 1 : 0,
+                            formats->plain);
     return 5;  // FALSE
   }
 
   std::size_t operator()(std::int64_t value) const {
     constexpr std::int64_t kExact = 999'999'999'999'999;
-    if (value > kExact || value < -kExact) return text(std::to_string(value), nullptr);
-    return number(static_cast<double>(value), nullptr, std::to_string(value).size());
+    if (value > kExact || value < -kExact) return text(std::to_string(value), formats->plain);
+    return number(static_cast<double>(value), formats->plain, std::to_string(value).size());
   }
 
   std::size_t operator()(double value) const {
     const std::string shown = plain_text(value);
-    if (!std::isfinite(value)) return text(shown, nullptr);
+    if (!std::isfinite(value)) return text(shown, formats->plain);
     constexpr std::size_t kDigits = 15;
-    return number(value, nullptr, std::min(shown.size(), kDigits));
+    return number(value, formats->plain, std::min(shown.size(), kDigits));
   }
 
   std::size_t operator()(Date value) const {
     return number(serial_number(value), formats->day, kDay);
   }
 
-  std::size_t operator()(const std::string& value) const { return text(guarded(value), nullptr); }
+  std::size_t operator()(const std::string& value) const {
+    const bool wide = widest_line(value) + kPadding > kWidest;
+    return text(guarded(value), wide ? formats->wrapped : formats->plain);
+  }
 
   template <class Tree>
   std::size_t operator()(const Tree& value) const {
-    return text(guarded(plain_text(value)), nullptr);
+    return (*this)(plain_text(value));
   }
 
   /// Never a formula: the library takes it as it is.
@@ -161,7 +167,14 @@ struct Workbook::Parts {
     formats.heading = filled(workbook, kHeadingFill);
     format_set_bold(formats.heading);
     format_set_bottom(formats.heading, LXW_BORDER_THIN);
+    formats.plain = workbook_add_format(workbook);
+    formats.wrapped = workbook_add_format(workbook);
+    format_set_text_wrap(formats.wrapped);
     formats.day = workbook_add_format(workbook);
+    // Beside a text of many lines the others stand where it begins.
+    for (lxw_format* each : {formats.plain, formats.wrapped, formats.day}) {
+      format_set_align(each, LXW_ALIGN_VERTICAL_TOP);
+    }
     const bool japanese = style.language == Language::japanese;
     format_set_num_format(formats.day, japanese ? "yyyy/mm/dd" : "yyyy-mm-dd");
     format_set_align(formats.day, LXW_ALIGN_LEFT);

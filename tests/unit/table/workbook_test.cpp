@@ -75,15 +75,15 @@ Table rows_without_end(std::size_t rows) {
 
 TEST_CASE("a text is written as text, whatever it looks like", "[workbook]") {
   const std::string sheet = sheet_of({"0012"});
-  CHECK(has(sheet, R"(<c r="A2" t="inlineStr"><is><t>0012</t></is></c>)"));
+  CHECK(has(sheet, R"(<c r="A2" s="2" t="inlineStr"><is><t>0012</t></is></c>)"));
 }
 
 TEST_CASE("a number is a number", "[workbook]") {
-  CHECK(has(sheet_of({12, 1.5}), R"(<c r="A2"><v>12</v></c>)"));
+  CHECK(has(sheet_of({12, 1.5}), R"(<c r="A2" s="2"><v>12</v></c>)"));
 }
 
 TEST_CASE("a truth is one", "[workbook]") {
-  CHECK(has(sheet_of({true}), R"(<c r="A2" t="b"><v>1</v></c>)"));
+  CHECK(has(sheet_of({true}), R"(<c r="A2" s="2" t="b"><v>1</v></c>)"));
 }
 
 TEST_CASE("a day is the number of a day, with a format", "[workbook]") {
