@@ -7,6 +7,8 @@
 #include "store/migrate.h"
 #include "store/outside.h"
 #include "store/past.h"
+#include "store/reviews.h"
+#include "unit/cli/program.h"
 #include "unit/store/fixture.h"
 #include "unit/store/told.h"
 
@@ -87,18 +89,35 @@ TEST_CASE("the records of every released schema are read as they were") {
     const store::Records records(migrated, kinds);
     std::string counts;
     for (const model::Kind& kind : kinds.all()) {
+      if (kind.name == "goals") continue;  // came later than the first of them
       std::size_t count = 0;
       records.each(kind, [&](const store::Stored&) { ++count; });
       counts += kind.name + " " + std::to_string(count) + ", ";
     }
     CHECK(counts ==
           "engineers 3, memberships 2, projects 2, contributions 3, expertise 1, "
-          "achievements 1, mentorings 1, exams 1, goals 0, ");
+          "achievements 1, mentorings 1, exams 1, ");
     const model::Kind& engineers = *kinds.find("engineers");
     const auto found = records.find(engineers, values_of(engineers, {{"engineer", "0012"}}));
     REQUIRE(found);
     CHECK(engineers.value(found->values, "name") == "\uFA19山 太郎");
   }
+}
+
+TEST_CASE("the frozen reviews of every released schema are proved") {
+  std::size_t reviews = 0;
+  for (const std::string& dump : dumps()) {
+    Program tassei;
+    SQLite::Database(tassei.database(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec(content_of(dump));
+    store::migrate(tassei.database());
+    for (const model::Review& review : store::reviews(store::Database(tassei.database()))) {
+      INFO(dump << ", " << review.label << ": " << tassei({"review", "verify", review.label}));
+      CHECK(tassei.status == 0);
+      ++reviews;
+    }
+  }
+  CHECK(reviews == 2);
 }
 
 }  // namespace tassei::test
