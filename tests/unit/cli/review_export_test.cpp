@@ -69,7 +69,7 @@ TEST_CASE_METHOD(Packed, "the manifest has the digest of every other file") {
     ++files;
     store::Sha256 digest;
     digest.add(file("out/" + each["path"].get<std::string>()));
-    CHECK(store::hexadecimal(digest.finish()) == each["sha256"]);
+    CHECK(store::hexadecimal(digest.finish()) == each["sha256"].get<std::string>());
   }
   const fs::recursive_directory_iterator found(folder.path("out"));
   CHECK(files ==
