@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "cli/all_commands.h"
 #include "store/logged.h"
 
@@ -61,8 +63,11 @@ std::vector<Command> all_commands(const rules::Rulebook& rulebook, const model::
   return all;
 }
 
-std::span<const Parameter> global_parameters() {
-  static const std::vector<Parameter> all = {
+namespace {
+
+/// Of what is read and written.
+std::vector<Parameter> data_parameters() {
+  return {
       {.name = "--db",
        .help = MessageId::option_db,
        .type = ValueType::path,
@@ -90,6 +95,12 @@ std::span<const Parameter> global_parameters() {
        .help = MessageId::option_newline,
        .type = ValueType::choice,
        .choices = {"lf", "crlf"}},
+  };
+}
+
+/// Of how the program behaves, and what it says of itself.
+std::vector<Parameter> manner_parameters() {
+  return {
       {.name = "--lang",
        .help = MessageId::option_lang,
        .type = ValueType::choice,
@@ -132,6 +143,16 @@ std::span<const Parameter> global_parameters() {
        .type = ValueType::flag,
        .only_typed = true},
   };
+}
+
+}  // namespace
+
+std::span<const Parameter> global_parameters() {
+  static const std::vector<Parameter> all = [] {
+    std::vector<Parameter> both = data_parameters();
+    for (Parameter& each : manner_parameters()) both.push_back(std::move(each));
+    return both;
+  }();
   return all;
 }
 
