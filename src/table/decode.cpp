@@ -61,7 +61,7 @@ std::string utf8_text(const std::string& path, std::string bytes) {
   return bytes;
 }
 
-std::string cp932_text(const std::string& path, std::string bytes) {
+std::string cp932_text(const std::string& path, const std::string& bytes) {
   auto converted = Cp932().decode(bytes);
   if (const auto* bad = std::get_if<std::size_t>(&converted)) {
     throw Error(ErrorKind::refused, {MessageId::not_cp932, {base::count("offset", *bad)}},
@@ -78,8 +78,7 @@ std::string read_text(const std::string& path, Encoding encoding) {
     throw Error(ErrorKind::refused, {MessageId::file_has_nul, {base::count("offset", nul)}},
                 place_of(path, bytes, nul));
   }
-  return encoding == Encoding::cp932 ? cp932_text(path, std::move(bytes))
-                                     : utf8_text(path, std::move(bytes));
+  return encoding == Encoding::cp932 ? cp932_text(path, bytes) : utf8_text(path, std::move(bytes));
 }
 
 }  // namespace tassei::table
