@@ -23,6 +23,20 @@ constexpr WhyWords kWhy[] = {{"new_evidence", MessageId::why_new_evidence},
 
 const WhyWords& words(Why why) { return kWhy[static_cast<std::size_t>(why)]; }
 
+table::Value cause_value(const CompareCause& cause) {
+  return table::Value::Record{{"why", why_id(cause.why)},
+                              {"record", cause.record},
+                              {"key", cause.key},
+                              {"entry", or_null(cause.entry)}};
+}
+
+std::string cause_said(const CompareCause& cause, Language language) {
+  const std::string why =
+      text({words(cause.why).said, {{"record", std::vector<Message>{cause.about}}}}, language);
+  if (!cause.entry) return why;
+  return text({MessageId::why_in_entry, {{"why", why}, {"entry", *cause.entry}}}, language);
+}
+
 table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes, Language language) {
   table::Table table;
   table.columns = table::columns_of(
@@ -34,11 +48,7 @@ table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes, Lan
     row = {
         each.engineer, each.name, each.specialty, level_or_null(each.from), level_or_null(each.to),
         from_at,       at};
-    if (with_causes) {
-      table::Value::List causes;
-      for (const CompareCause& cause : each.causes) causes.push_back(cause_value(cause));
-      row.emplace_back(std::move(causes));
-    }
+    if (with_causes) row.push_back(causes_value(each.causes));
     return true;
   };
   return table;
@@ -62,10 +72,8 @@ table::Page compare_page(const CompareRows& rows, const CompareSide& one, const 
   std::vector<rules::Standing> used;
   std::size_t higher = 0;
   for (CompareRow row; rows(row);) {
-    std::vector<std::string> reasons;
-    for (const CompareCause& cause : row.causes) reasons.push_back(cause_said(cause, language));
     lines.push_back({row.engineer, row.name, row.specialty_label.in(language), marked(row.from),
-                     marked(row.to), base::join(reasons, language)});
+                     marked(row.to), causes_said(row.causes, language)});
     used.insert(used.end(), {row.from, row.to});
     if (row.to.level > row.from.level) ++higher;
   }
@@ -91,18 +99,16 @@ table::Page compare_page(const CompareRows& rows, const CompareSide& one, const 
 
 std::string_view why_id(Why why) { return words(why).id; }
 
-table::Value cause_value(const CompareCause& cause) {
-  return table::Value::Record{{"why", why_id(cause.why)},
-                              {"record", cause.record},
-                              {"key", cause.key},
-                              {"entry", or_null(cause.entry)}};
+table::Value causes_value(const std::vector<CompareCause>& causes) {
+  table::Value::List values;
+  for (const CompareCause& cause : causes) values.push_back(cause_value(cause));
+  return values;
 }
 
-std::string cause_said(const CompareCause& cause, Language language) {
-  const std::string why =
-      text({words(cause.why).said, {{"record", std::vector<Message>{cause.about}}}}, language);
-  if (!cause.entry) return why;
-  return text({MessageId::why_in_entry, {{"why", why}, {"entry", *cause.entry}}}, language);
+std::string causes_said(const std::vector<CompareCause>& causes, Language language) {
+  std::vector<std::string> reasons;
+  for (const CompareCause& cause : causes) reasons.push_back(cause_said(cause, language));
+  return base::join(reasons, language);
 }
 
 table::Answer compare(CompareRows rows, CompareSide one, CompareSide other, Language language) {

@@ -30,9 +30,9 @@ struct CompareCause {
   Message about;                      ///< the record for people
 };
 
-/// As interfaces have it, and for people.
-table::Value cause_value(const CompareCause& cause);
-std::string cause_said(const CompareCause& cause, Language language);
+/// As interfaces have them, and for people.
+table::Value causes_value(const std::vector<CompareCause>& causes);
+std::string causes_said(const std::vector<CompareCause>& causes, Language language);
 
 /// Somebody's level in a specialty that differs.
 struct CompareRow {

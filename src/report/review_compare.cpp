@@ -47,19 +47,13 @@ table::Table flat(std::shared_ptr<const Rows> rows, bool with_causes) {
            level_or_null(each.to),
            basis_or_null(each.from),
            basis_or_null(each.to)};
-    if (with_causes) {
-      table::Value::List causes;
-      for (const CompareCause& cause : each.causes) causes.push_back(cause_value(cause));
-      row.emplace_back(std::move(causes));
-    }
+    if (with_causes) row.push_back(causes_value(each.causes));
     return true;
   };
   return table;
 }
 
 table::Row line_of(const ReviewCompareRow& row, Language language) {
-  std::vector<std::string> reasons;
-  for (const CompareCause& cause : row.causes) reasons.push_back(cause_said(cause, language));
   const ChangeWords& change = words(row.change);
   return {table::toned(text(change.said, language), change.tone),
           row.engineer,
@@ -67,7 +61,7 @@ table::Row line_of(const ReviewCompareRow& row, Language language) {
           row.specialty_label,
           marked(row.from),
           marked(row.to),
-          base::join(reasons, language)};
+          causes_said(row.causes, language)};
 }
 
 table::Page page_of(const Rows& rows, const ReviewSide& one, const ReviewSide& other,
