@@ -151,7 +151,18 @@ class Reader {
              node.place);
     }
     if (const auto wrong = wrong_value(parameter, *value)) refuse(wrong->message(), node.place);
+    check_days(parameter, *value, node.place);
     return *value;
+  }
+
+  /// Commands find it too, but where it stands is known here.
+  void check_days(const Parameter& parameter, const std::string& value, rules::Place place) const {
+    const bool ranges = parameter.type == ValueType::days;
+    const bool days =
+        ranges || parameter.type == ValueType::day || parameter.type == ValueType::first_day;
+    if (!days || may_be_days(value, ranges)) return;
+    const Error bad = bad_day(parameter.name, value);
+    refuse(bad.message(), place, *bad.hint());
   }
 
   std::string path_;

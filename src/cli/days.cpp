@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/error.h"
-
 namespace tassei::cli {
 
 namespace {
 
 constexpr std::size_t kMostDays = 10'000;
 constexpr int kMonths = 12;
+constexpr std::string_view kDots = "..";
 
 using Unit = Period::Unit;
 
@@ -61,10 +60,7 @@ std::optional<Period> after(const Period& period, const Calendar& calendar) {
 
 Period period(std::string_view option, std::string_view given, const Calendar& calendar) {
   if (const auto found = parse_period(given, calendar)) return *found;
-  throw Error(
-      ErrorKind::usage,
-      {MessageId::bad_day, {{"option", std::string(option)}, {"given", std::string(given)}}}, {},
-      MessageId::how_to_write_a_day);
+  throw bad_day(option, given);
 }
 
 void refuse(MessageId why, std::string_view option, const std::string& given) {
@@ -73,7 +69,6 @@ void refuse(MessageId why, std::string_view option, const std::string& given) {
 
 void add_range(std::string_view option, const std::string& given, const Calendar& calendar,
                std::vector<Period>& all) {
-  constexpr std::string_view kDots = "..";
   const std::size_t dots = given.find(kDots);
   if (dots == std::string::npos) {
     all.push_back(period(option, given, calendar));
@@ -113,6 +108,22 @@ std::optional<Period> parse_period(std::string_view text, const Calendar& calend
     return year ? fiscal_year(*year, calendar) : std::nullopt;
   }
   return month(text);
+}
+
+bool may_be_days(std::string_view text, bool ranges) {
+  // The one by which every year that can be one lies between 1900 and 9999.
+  constexpr Calendar kWidest = {.fiscal_month = 1};
+  const std::size_t dots = ranges ? text.find(kDots) : std::string_view::npos;
+  if (dots == std::string_view::npos) return parse_period(text, kWidest).has_value();
+  return may_be_days(text.substr(0, dots), false) &&
+         may_be_days(text.substr(dots + kDots.size()), false);
+}
+
+Error bad_day(std::string_view option, std::string_view given) {
+  return {ErrorKind::usage,
+          {MessageId::bad_day, {{"option", std::string(option)}, {"given", std::string(given)}}},
+          {},
+          MessageId::how_to_write_a_day};
 }
 
 Date last_day(std::string_view option, const std::string& given, const Calendar& calendar) {

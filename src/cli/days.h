@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/error.h"
 
 namespace tassei::cli {
 
@@ -28,6 +29,12 @@ struct Calendar {
 /// `today`, a day, a month such as `2026-03`, a fiscal year such as `FY2025`; nothing for any other
 /// text, or a period that isn't wholly between 1900 and 9999.
 std::optional<Period> parse_period(std::string_view text, const Calendar& calendar);
+
+/// Whether the text is a period, or with `ranges` two of them with `..` between, on some calendar.
+bool may_be_days(std::string_view text, bool ranges);
+
+/// The usage Error for what is no period.
+Error bad_day(std::string_view option, std::string_view given);
 
 /// What `option` was given, as the last (the first) day of the period. Throws a usage Error.
 Date last_day(std::string_view option, const std::string& given, const Calendar& calendar);
