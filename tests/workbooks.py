@@ -183,6 +183,18 @@ class Workbooks(unittest.TestCase):
                          ["コード", "氏名", "チーム", "専門分野", "レベル"])
         self.assertEqual(book.sheetnames[1:], ["グラフ", "注記"])
 
+    def test_no_heading_is_a_key(self):
+        self.tassei("review freeze A --at FY2022 --quiet")
+        self.tassei("review freeze B --at FY2023 --quiet")
+        for question in QUESTIONS + ["review list", "review show A", "review compare A B",
+                                     "review verify A", "log --head", "goals status",
+                                     "rulebook impact current it-specialist",
+                                     "rulebook diff current it-specialist"]:
+            with self.subTest(question):
+                book = self.asked(question, options="--lang ja")
+                headings = cells_of(book.worksheets[0])[0]
+                self.assertEqual([each for each in headings if re.fullmatch("[a-z_]+", each)], [])
+
     def test_days_look_as_the_language_writes_them(self):
         for language, shown in (("ja", "yyyy/mm/dd"), ("en", "yyyy-mm-dd")):
             sheet = self.asked("history", options=f"--lang {language}").worksheets[0]

@@ -12,6 +12,7 @@
 #include "cli/selection.h"
 #include "exchange/log_tables.h"
 #include "store/journal_reader.h"
+#include "table/columns.h"
 #include "table/writers.h"
 
 namespace tassei::cli {
@@ -118,10 +119,11 @@ int print_head(Context& context, const Given& given) {
   }
   const store::Database database = open_database(context, store::Database::Access::read);
   const auto head = store::head(database);
-  const auto table = [&head] {
+  const auto table = [&] {
     std::vector<table::Row> rows;
     if (head) rows.push_back({head->entry, head->digest});
-    return table::table_of({{"entry", "entry"}, {"digest", "digest"}}, std::move(rows));
+    return table::table_of(table::columns_of({"entry", "digest"}, context.language),
+                           std::move(rows));
   };
   print(context, {.tree = table, .rows = table, .page = [&] {
                     table::Page page(1);

@@ -74,14 +74,15 @@ const std::string& RecordTexts::name_of(std::string_view kind_name, const std::s
 
 report::PageSubject RecordTexts::subject(const Values& values) const {
   const Kind& kind = work_->kind;
-  report::PageSubject subject = {.fields = fields_of(kind, values), .lines = {}};
+  report::PageSubject subject = {.fields = fields_of(kind, values), .headings = {}, .lines = {}};
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     const Field& field = kind.fields[i];
+    const std::string& heading =
+        subject.headings.emplace_back(heading_of(field, work_->context.language));
     if (field.key || field.name == "name" || values[i].empty()) continue;
-    subject.lines.push_back(text({MessageId::page_field,
-                                  {{"field", heading_of(field, work_->context.language)},
-                                   {"value", text_of(field, values[i])}}},
-                                 work_->context.language));
+    subject.lines.push_back(
+        text({MessageId::page_field, {{"field", heading}, {"value", text_of(field, values[i])}}},
+             work_->context.language));
   }
   return subject;
 }

@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "table/columns.h"
+
 namespace tassei::report {
 
 namespace {
@@ -29,13 +31,12 @@ const ChangeWords& words(ReviewChange change) {
   return kChanges.at(static_cast<std::size_t>(change));
 }
 
-table::Table flat(std::shared_ptr<const Rows> rows, bool with_causes) {
+table::Table flat(std::shared_ptr<const Rows> rows, bool with_causes, Language language) {
   table::Table table;
-  for (const char* key :
-       {"change", "engineer", "name", "specialty", "from", "to", "from_basis", "to_basis"}) {
-    table.columns.push_back({key, key});
-  }
-  if (with_causes) table.columns.push_back({"causes", "causes"});
+  table.columns = table::columns_of(
+      {"change", "engineer", "name", "specialty", "from", "to", "from_basis", "to_basis"}, language,
+      {"from", "to"});
+  if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [rows = std::move(rows), with_causes, at = std::size_t{0}](table::Row& row) mutable {
     if (at == rows->size()) return false;
     const ReviewCompareRow& each = (*rows)[at++];
@@ -111,7 +112,8 @@ std::string_view change_id(ReviewChange change) { return words(change).id; }
 table::Answer review_compare(std::vector<ReviewCompareRow> rows, ReviewSide one, ReviewSide other,
                              Language language) {
   const auto kept = std::make_shared<const Rows>(std::move(rows));
-  return {[kept] { return flat(kept, true); }, [kept] { return flat(kept, false); },
+  return {[kept, language] { return flat(kept, true, language); },
+          [kept, language] { return flat(kept, false, language); },
           [kept, one = std::move(one), other = std::move(other), language] {
             return page_of(*kept, one, other, language);
           }};

@@ -10,7 +10,9 @@ table::Table table_of(const std::vector<PageSubject>& subjects) {
   for (const PageSubject& subject : subjects) {
     table::Row& row = rows.emplace_back();
     for (const auto& [name, value] : subject.fields) {
-      if (rows.size() == 1) columns.push_back({name, name});
+      const std::size_t at = row.size();
+      const auto& headings = subject.headings;
+      if (rows.size() == 1) columns.push_back({name, at < headings.size() ? headings[at] : name});
       row.push_back(value);
     }
   }

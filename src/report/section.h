@@ -18,8 +18,9 @@ struct Section {
 
 /// The record that a page is about.
 struct PageSubject {
-  table::Value::Record fields;     ///< as interfaces have them
-  std::vector<std::string> lines;  ///< the fields that have a value, for people
+  table::Value::Record fields;        ///< as interfaces have them
+  std::vector<std::string> headings;  ///< of the first of them, for people
+  std::vector<std::string> lines;     ///< the fields that have a value, for people
 };
 
 /// Their fields as rows of a table. They are of one kind.

@@ -82,6 +82,7 @@ constexpr std::pair<std::string_view, MessageId> kHeadings[] = {
     {"team", MessageId::heading_team},
     {"text", MessageId::heading_comment},
     {"to", MessageId::heading_to},
+    {"to_basis", MessageId::heading_to_basis},
     {"undoes", MessageId::heading_undoes},
     {"valid_from", MessageId::heading_valid_from},
     {"version", MessageId::heading_version},
