@@ -5,6 +5,7 @@
 #include "cli/rulebook_texts.h"
 #include "cli/run.h"
 #include "report/assurance.h"
+#include "rules/head.h"
 
 namespace tassei::cli {
 
@@ -22,12 +23,24 @@ bool print_doubts(Context& context, const rules::RulebookText& text) {
   return is_error;
 }
 
+/// A fragment may use what only a rulebook that includes it defines.
+void say_what_fragments_need(Context& context, const std::vector<rules::RulebookText>& texts) {
+  for (const rules::RulebookText& text : texts) {
+    const auto head = rules::head_of(text.toml);
+    if (!head || !head->fragment) continue;
+    print_note(context, {MessageId::note_fragment_checked, {{"name", text.name}}});
+  }
+}
+
 int run_check(Context& context, const Given& given) {
   const std::vector<std::string>& names = given.all("rulebook");
-  const std::vector<rules::RulebookText> texts = asked_texts(nameable_texts(context), names, false);
+  const std::vector<rules::RulebookText> texts = texts_to_read(nameable_texts(context), names);
   const rules::Compiled compiled = rules::compile(texts);
   for (const Problem& problem : compiled.problems) print_problem(context, problem);
-  if (!compiled.problems.empty()) return kFoundErrors;
+  if (!compiled.problems.empty()) {
+    say_what_fragments_need(context, texts);
+    return kFoundErrors;
+  }
   bool is_error = false;
   for (const rules::RulebookText& text : texts) is_error |= print_doubts(context, text);
   if (is_error) return kFoundErrors;

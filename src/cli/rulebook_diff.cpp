@@ -9,8 +9,8 @@ namespace tassei::cli {
 namespace {
 
 int run(Context& context, const Given& given) {
-  const rules::Rulebook before = rulebook_meant(context, given.get("before"));
-  const rules::Rulebook after = rulebook_meant(context, given.get("after"));
+  const rules::Rulebook before = rulebook_to_read(context, given.get("before"));
+  const rules::Rulebook after = rulebook_to_read(context, given.get("after"));
   print(context, report::rulebook_diff(report::differences(before, after), context.language));
   return 0;
 }

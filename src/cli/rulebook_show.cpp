@@ -25,7 +25,7 @@ int run(Context& context, const Given& given) {
   }
   const rules::Rulebook rulebook =
       given.has("rulebook")
-          ? compiled(context, asked_texts(nameable_texts(context), given.all("rulebook"), false))
+          ? compiled(context, texts_to_read(nameable_texts(context), given.all("rulebook")))
           : rulebook_meant(context, std::string(kCurrent));
   put(context, given, rulebook);
   return 0;

@@ -230,6 +230,13 @@ std::vector<RulebookText> asked_texts(const KnownTexts& known,
   return texts;
 }
 
+std::vector<RulebookText> texts_to_read(const KnownTexts& known,
+                                        const std::vector<std::string>& given) {
+  std::vector<RulebookText> texts = asked_texts(known, given, false);
+  for (RulebookText& text : texts) text.alone = true;
+  return texts;
+}
+
 namespace {
 
 void refuse_mistakes(Context& context, const std::vector<Problem>& problems) {
@@ -258,14 +265,26 @@ void check_each(Context& context, const std::vector<RulebookText>& texts) {
   refuse_mistakes(context, problems);
 }
 
-rules::Rulebook rulebook_meant(Context& context, const std::string& given) {
-  if (given != kCurrent) {
-    return compiled(context, asked_texts(nameable_texts(context), {given}, false));
-  }
+namespace {
+
+rules::Rulebook current_rulebook(Context& context) {
   std::error_code ignored;
   const bool there = std::filesystem::exists(context.database_path, ignored);
   if (!there && !context.database_named) return shipped_rulebooks().rulebook;
   return rulebook_of(context, open_database(context, store::Database::Access::read));
+}
+
+}  // namespace
+
+rules::Rulebook rulebook_meant(Context& context, const std::string& given) {
+  return given == kCurrent
+             ? current_rulebook(context)
+             : compiled(context, asked_texts(nameable_texts(context), {given}, false));
+}
+
+rules::Rulebook rulebook_to_read(Context& context, const std::string& given) {
+  return given == kCurrent ? current_rulebook(context)
+                           : compiled(context, texts_to_read(nameable_texts(context), {given}));
 }
 
 void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& all) {

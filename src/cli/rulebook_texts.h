@@ -78,6 +78,10 @@ void give_library(rules::RulebookText& text, const std::vector<rules::RulebookTe
 std::vector<rules::RulebookText> asked_texts(const KnownTexts& known,
                                              const std::vector<std::string>& given, bool newest);
 
+/// The same, to be read and not used: a fragment stands for itself.
+std::vector<rules::RulebookText> texts_to_read(const KnownTexts& known,
+                                               const std::vector<std::string>& given);
+
 /// What they say together. Throws after all mistakes were printed.
 rules::Rulebook compiled(Context& context, const std::vector<rules::RulebookText>& texts);
 
@@ -89,6 +93,8 @@ void check_each(Context& context, const std::vector<rules::RulebookText>& texts)
 /// database, else (where none is there or named) the usual ones of the program. Throws as the
 /// others do.
 rules::Rulebook rulebook_meant(Context& context, const std::string& given);
+/// The same, to be read and not used: a fragment stands for itself.
+rules::Rulebook rulebook_to_read(Context& context, const std::string& given);
 inline constexpr std::string_view kCurrent = "current";
 
 /// A text as a database keeps it, added to those that are there, with those that go into it.

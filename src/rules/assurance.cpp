@@ -6,7 +6,7 @@
 #include "rules/cell_order.h"
 #include "rules/compile_draft.h"
 #include "rules/overlay.h"
-#include "rules/overlay_merge.h"
+#include "rules/overlay_tables.h"
 
 namespace tassei::rules {
 

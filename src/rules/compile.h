@@ -11,10 +11,13 @@ namespace tassei::rules {
 
 /// A rulebook's TOML, and what to call it in problems. `library` are the texts that its `extends`
 /// and `include`, and those of the ones that these name, may mean; their own libraries are empty.
+/// `alone`: a fragment is read as a rulebook of one specialty that stands for every one, which is
+/// for reading and checking it.
 struct RulebookText {
   std::string name;
   std::string toml;
   std::vector<RulebookText> library = {};
+  bool alone = false;
 };
 
 /// Which texts of its library go into a text: their places in it. What the text names and the

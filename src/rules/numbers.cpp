@@ -5,7 +5,7 @@
 #include <map>
 
 #include "rules/compile_draft.h"
-#include "rules/overlay_merge.h"
+#include "rules/overlay_tables.h"
 
 namespace tassei::rules {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "rules/fragment.h"
 #include "rules/overlay_merge.h"
 
 namespace tassei::rules {
@@ -13,7 +14,7 @@ constexpr std::string_view kExtends = "extends";
 constexpr std::string_view kInclude = "include";
 
 bool is_fragment(const Table& table) {
-  const bool* fragment = get<bool>(table, "fragment");
+  const bool* fragment = get<bool>(table, kFragment);
   return fragment != nullptr && *fragment;
 }
 
@@ -73,8 +74,11 @@ std::optional<Assembled> Assembler::assemble(const RulebookText& text, std::size
   auto own = read(text, number);
   if (!own) return std::nullopt;
   if (is_fragment(*own)) {
-    reporter_.report(find(*own, "fragment")->place, MessageId::rulebook_fragment_alone);
-    return std::nullopt;
+    if (!text.alone) {
+      reporter_.report(find(*own, kFragment)->place, MessageId::rulebook_fragment_alone);
+      return std::nullopt;
+    }
+    own = stand_alone(std::move(*own), reporter_);
   }
   if (find(*own, kExtends) || find(*own, kInclude)) read_library(text);
   return take_parts(std::move(*own));
