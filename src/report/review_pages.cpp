@@ -31,6 +31,12 @@ Value said(const std::vector<std::string>& lines) {
   return list;
 }
 
+/// The specialties of a job category in which somebody has a row, in the order of the rulebook.
+struct Category {
+  std::string label;
+  std::vector<std::string> specialties;
+};
+
 /// What the templates name. Inner records have every name that their sections use, as one that is
 /// lacking would be looked for outside.
 class PageWords {
@@ -72,6 +78,17 @@ class PageWords {
             {"specialties", std::move(specialties)},
             {"comments_title", text_or_null(comments.empty() ? "" : say(MessageId::pack_comments))},
             {"comments", said(comments)}};
+  }
+
+  /// The heads of a matrix; what category it is of, where there are several.
+  Value::Record heads_of(const Category& category, bool several) const {
+    Value::List columns;
+    for (const std::string& each : category.specialties) {
+      columns.emplace_back(
+          Value::Record{{"name", specialty_label(*shown_->rulebook, each, language_)}});
+    }
+    return {{"category", text_or_null(several ? category.label : "")},
+            {"columns", std::move(columns)}};
   }
 
   /// A row of the matrix.
@@ -122,13 +139,30 @@ class PageWords {
   LevelCells level_;
 };
 
-/// What the matrix has to know of everybody before its first row.
+/// What the matrices have to know of everybody before their first row.
 struct Survey {
-  std::vector<std::string> columns;  ///< specialties, in the order of the rulebook
+  std::vector<Category> categories;
   std::vector<rules::Standing> used;
 };
 
-Survey survey(const ReviewSource& source) {
+std::vector<Category> categories(const rules::Rulebook& rulebook, std::set<std::string> found,
+                                 Language language) {
+  std::vector<Category> all;
+  std::string line;
+  for (const rules::Specialty& each : rulebook.specialties.entries) {
+    if (found.erase(each.id) == 0) continue;
+    const rules::Source& source = rulebook.sources[each.versions.back().source];
+    if (all.empty() || source.line != line) all.push_back({source.label.in(language), {}});
+    line = source.line;
+    all.back().specialties.push_back(each.id);
+  }
+  if (all.empty()) all.emplace_back();
+  std::vector<std::string>& last = all.back().specialties;
+  last.insert(last.end(), found.begin(), found.end());
+  return all;
+}
+
+Survey survey(const ReviewSource& source, Language language) {
   std::set<std::string> found;
   Survey result;
   const ReviewPeople next = source.people();
@@ -141,22 +175,46 @@ Survey survey(const ReviewSource& source) {
       if (!known) result.used.push_back(standing);
     }
   }
-  for (const rules::Specialty& each : source.shown->rulebook->specialties.entries) {
-    if (found.erase(each.id) > 0) result.columns.push_back(each.id);
-  }
-  result.columns.insert(result.columns.end(), found.begin(), found.end());
+  result.categories = categories(*source.shown->rulebook, std::move(found), language);
   return result;
 }
 
 /// A record of each person with an anchor, which is the same every time.
 template <class Make>
-Value each_person(const ReviewSource& source, Make make) {
+Value::Stream each_person(const ReviewSource& source, Make make) {
   return table::stream_of([next = source.people(), make = std::move(make), number = 0,
                            person = rules::PersonAppraisal()](Value& item) mutable {
     if (!next(person)) return false;
     Value::Record record = make(person);
     record.emplace_back("anchor", "p" + std::to_string(++number));
     item = std::move(record);
+    return true;
+  });
+}
+
+/// The matrix of each category: what opens it, a row of each person, and what closes it.
+Value matrix(const ReviewSource& source, const PageWords& words,
+             const std::vector<Category>& categories) {
+  const auto item = [](Value opens, Value row, bool closes) {
+    return Value::Record{{"opens", std::move(opens)}, {"row", std::move(row)}, {"closes", closes}};
+  };
+  return table::stream_of([&source, &words, &categories, item, at = std::size_t{0},
+                           rows = Value::Stream()](Value& next) mutable {
+    if (at == categories.size()) return false;
+    const Category& category = categories[at];
+    Value row;
+    if (!rows.next) {
+      rows = each_person(source, [&](const rules::PersonAppraisal& person) {
+        return words.row_of(person, category.specialties);
+      });
+      next = item(words.heads_of(category, categories.size() > 1), {}, false);
+    } else if ((*rows.next)(row)) {
+      next = item({}, std::move(row), false);
+    } else {
+      rows = {};
+      ++at;
+      next = item({}, {}, true);
+    }
     return true;
   });
 }
@@ -172,21 +230,13 @@ std::vector<std::string> lines_of(const table::Block& block) {
 void review_html(const ReviewSource& source, Language language, std::ostream& out) {
   const PageWords words(*source.shown, language);
   const table::Block head = head_of(source.shown->review, base::Clock::utc, language);
-  const Survey all = survey(source);
-  Value::List columns;
-  for (const std::string& each : all.columns) {
-    columns.emplace_back(
-        Value::Record{{"name", specialty_label(*source.shown->rulebook, each, language)}});
-  }
+  const Survey all = survey(source, language);
   Value::Record page = words.common();
   page.emplace_back("title", head.heading);
   page.emplace_back("facts", said(lines_of(head)));
-  page.emplace_back("columns", std::move(columns));
+  page.emplace_back("matrix", matrix(source, words, all.categories));
   page.emplace_back("legend", said(marks_explained(all.used, language)));
   page.emplace_back("people_title", words.say(MessageId::pack_people));
-  page.emplace_back("rows", each_person(source, [&](const rules::PersonAppraisal& person) {
-                      return words.row_of(person, all.columns);
-                    }));
   page.emplace_back("people", each_person(source, [&](const rules::PersonAppraisal& person) {
                       Value::Record record = words.of(person);
                       record.emplace_back("sheet", text_or_null(source.sheet(person.engineer)));
