@@ -14,4 +14,7 @@ struct EmbeddedFile {
 /// All of them, in the order of their paths' bytes. They live as long as the program.
 std::span<const EmbeddedFile> embedded_files();
 
+/// The content of the one at that path. Throws std::logic_error where there is none.
+std::string_view embedded_content(std::string_view path);
+
 }  // namespace tassei::base

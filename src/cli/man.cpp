@@ -83,7 +83,7 @@ std::string overview_page(const Context& context) {
   put_parameters(roff, context, global_parameters());
   for (const Topic& topic : topics()) {
     roff.heading(context.say(topic.help));
-    roff.lines(topic.text(context));
+    roff.lines(topic.is_long ? "  tassei help " + std::string(topic.name) : topic.text(context));
   }
   roff.heading(context.say(MessageId::man_see_also));
   roff.text(see);

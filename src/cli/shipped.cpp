@@ -24,15 +24,12 @@ std::vector<ShippedText> shipped_texts() {
 
 std::vector<std::string> default_rulebooks() {
   std::vector<std::string> ids;
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    if (file.path != "rulebooks/DEFAULT") continue;
-    std::string_view rest = file.content;
-    while (!rest.empty()) {
-      const std::size_t end = rest.find('\n');
-      const std::string id(base::trim(rest.substr(0, end)));
-      if (!id.empty()) ids.push_back(id);
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    }
+  std::string_view rest = base::embedded_content("rulebooks/DEFAULT");
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    const std::string id(base::trim(rest.substr(0, end)));
+    if (!id.empty()) ids.push_back(id);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return ids;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/embedded.h"
 #include "base/text.h"
 
 namespace tassei::cli {
@@ -51,12 +52,19 @@ std::string schema(const Context& context) {
   return text;
 }
 
+std::string rulebooks(const Context& context) {
+  const bool japanese = context.language == Language::japanese;
+  return std::string(base::trim(
+      base::embedded_content(japanese ? "rulebooks/README.ja.md" : "rulebooks/README.md")));
+}
+
 constexpr Topic kTopics[] = {
     {"configuration", MessageId::topic_settings, sentence<MessageId::topic_settings_text>},
     {"csv", MessageId::topic_csv, sentence<MessageId::topic_csv_text>},
     {"days", MessageId::topic_days, sentence<MessageId::topic_days_text>},
     {"environment", MessageId::topic_environment, sentence<MessageId::topic_environment_text>},
     {"exit-codes", MessageId::topic_exit_codes, sentence<MessageId::topic_exit_codes_text>},
+    {"rulebooks", MessageId::topic_rulebooks, rulebooks, true},
     {"schema", MessageId::topic_schema, schema},
 };
 

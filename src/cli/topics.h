@@ -14,6 +14,7 @@ struct Topic {
   MessageId help;
   /// Lines, without a line feed after the last.
   std::string (*text)(const Context& context);
+  bool is_long = false;  ///< the manual page only names it
 };
 
 std::span<const Topic> topics();

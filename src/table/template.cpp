@@ -98,11 +98,7 @@ void fill_in(std::string_view page, const Value::Record& data, std::ostream& out
 }
 
 std::string_view page_part(std::string_view name) {
-  const std::string path = "pages/" + std::string(name);
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    if (file.path == path) return file.content;
-  }
-  throw std::logic_error(path);
+  return base::embedded_content("pages/" + std::string(name));
 }
 
 }  // namespace tassei::table
