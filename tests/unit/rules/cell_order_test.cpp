@@ -1,0 +1,131 @@
+#include "rules/cell_order.h"
+
+#include <functional>
+
+#include "unit/rules/compile_help.h"
+
+using namespace tassei;
+using namespace tassei::rules;
+using namespace tassei::test;
+
+namespace {
+
+/// A cell that has every part.
+const Cell& some_cell() {
+  static const Cell cell = [] {
+    const Rulebook rulebook = compiled({{"g", gardening()}});
+    Cell made = *rulebook.specialties[0].versions.front().cell(2);
+    made.engagements->filter.activities = {0};
+    made.engagements->filter.roles = {0, 1};
+    made.further->filter.roles = {0, 1};
+    made.expertise->any_of = {0};
+    made.handing_on->of = {0, 1};
+    return made;
+  }();
+  return cell;
+}
+
+using Change = std::function<void(Cell&)>;
+
+struct Stricter {
+  const char* what;
+  Change change;
+};
+
+/// Each asks for more in one point.
+const std::vector<Stricter>& stricter() {
+  static const std::vector<Stricter> all = {
+      {"one engagement more", [](Cell& it) { ++it.engagements->at_least; }},
+      {"a higher grade", [](Cell& it) { ++it.engagements->grade; }},
+      {"one engagement of the top grade more", [](Cell& it) { ++it.engagements->top_at_least; }},
+      {"a higher top grade", [](Cell& it) { ++it.engagements->top_grade; }},
+      {"a higher role", [](Cell& it) { it.engagements->filter.roles = {1}; }},
+      {"fewer outcomes", [](Cell& it) { it.engagements->filter.outcomes = {}; }},
+      {"fewer activities", [](Cell& it) { it.engagements->filter.activities = {}; }},
+      {"more on one component", [](Cell& it) { ++it.choices.main_component_min; }},
+      {"one area more", [](Cell& it) { ++it.expertise->at_least; }},
+      {"fewer areas that count", [](Cell& it) { it.expertise->any_of = {}; }},
+      {"fewer depths that will do", [](Cell& it) { it.expertise->depths = {}; }},
+      {"one kind of handing on more", [](Cell& it) { ++it.handing_on->at_least; }},
+      {"fewer kinds that count", [](Cell& it) { it.handing_on->of = {0}; }},
+      {"coaching in the specialty",
+       [](Cell& it) { it.choices.mentoring_scope = MentoringScope::specialty; }},
+      {"a further engagement of a higher grade", [](Cell& it) { ++it.further->grade; }},
+      {"a further engagement in fewer activities",
+       [](Cell& it) { it.further->filter.activities = {}; }},
+      {"a further engagement with fewer outcomes",
+       [](Cell& it) { it.further->filter.outcomes = {}; }},
+      {"a further engagement in a higher role", [](Cell& it) { it.further->filter.roles = {1}; }},
+  };
+  return all;
+}
+
+/// Each is without one part.
+const std::vector<Stricter>& without() {
+  static const std::vector<Stricter> all = {
+      {"engagements", [](Cell& it) { it.engagements.reset(); }},
+      {"a main component", [](Cell& it) { it.component.reset(); }},
+      {"expertise", [](Cell& it) { it.expertise.reset(); }},
+      {"handing on", [](Cell& it) { it.handing_on.reset(); }},
+      {"coaching", [](Cell& it) { it.mentoring.reset(); }},
+      {"a further engagement", [](Cell& it) { it.further.reset(); }},
+  };
+  return all;
+}
+
+Cell changed_cell(const Change& change) {
+  Cell cell = some_cell();
+  change(cell);
+  return cell;
+}
+
+}  // namespace
+
+TEST_CASE("a cell asks for all that it asks for") {
+  CHECK(asks_for_all_of(some_cell(), some_cell()));
+}
+
+TEST_CASE("a cell that asks for more asks for all of the other, not the other way round") {
+  for (const Stricter& each : stricter()) {
+    INFO(each.what);
+    CHECK(asks_for_all_of(changed_cell(each.change), some_cell()));
+    CHECK_FALSE(asks_for_all_of(some_cell(), changed_cell(each.change)));
+  }
+}
+
+TEST_CASE("a cell without a part doesn't ask for all of one that has it") {
+  for (const Stricter& each : without()) {
+    INFO(each.what);
+    CHECK_FALSE(asks_for_all_of(changed_cell(each.change), some_cell()));
+    CHECK(asks_for_all_of(some_cell(), changed_cell(each.change)));
+  }
+}
+
+TEST_CASE("engagements that are counted otherwise can't be compared") {
+  const std::vector<Change> changes = {
+      [](Cell& it) { it.choices.count = CountBy::projects; },
+      [](Cell& it) { it.choices.window_years = 4; },
+      [](Cell& it) { it.choices.role_applies_to = RoleAppliesTo::top; },
+  };
+  for (const Change& change : changes) {
+    CHECK_FALSE(asks_for_all_of(changed_cell(change), some_cell()));
+    CHECK_FALSE(asks_for_all_of(some_cell(), changed_cell(change)));
+  }
+}
+
+TEST_CASE("no role at all is less than any") {
+  const Cell anybody = changed_cell([](Cell& it) { it.engagements->filter.roles = {}; });
+  CHECK(asks_for_all_of(some_cell(), anybody));
+  CHECK_FALSE(asks_for_all_of(anybody, some_cell()));
+}
+
+TEST_CASE("a role that is asked of the top ones only isn't asked of all") {
+  const auto top = [](bool has_top) {
+    return changed_cell([&](Cell& it) {
+      it.choices.role_applies_to = RoleAppliesTo::top;
+      it.engagements->has_top = has_top;
+    });
+  };
+  CHECK_FALSE(asks_for_all_of(top(true), top(false)));
+  CHECK(asks_for_all_of(top(false), top(true)));
+}
