@@ -10,8 +10,7 @@ namespace {
 
 /// A rulebook without doubts.
 const std::string& kites() {
-  static const std::string toml =
-      content_of(source_path("tests/errors/doubts.files/kites.toml"));
+  static const std::string toml = content_of(source_path("tests/errors/doubts.files/kites.toml"));
   return toml;
 }
 
@@ -76,14 +75,18 @@ TEST_CASE("a rulebook in which everything has its use has no doubts") {
 }
 
 TEST_CASE("an entry that nothing uses is found in each catalogue") {
-  for (const std::string table : {"flags", "activities", "components", "areas", "kinds", "exams",
-                                  "clauses", "scales"}) {
+  for (const std::string table :
+       {"flags", "activities", "components", "areas", "kinds", "exams", "clauses", "scales"}) {
     std::string own = entry(table, "idle");
     // Handing on counts all kinds unless it names some; a grade all flags of its specialty.
-    if (table == "kinds") own += "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\n"
-                                 "handing-on = { of = [\"show\"] }\n";
-    if (table == "scales") own += "[[scales.categories]]\nid = \"one\"\n"
-                                  "label = { ja = \"一\", en = \"One\" }\n";
+    if (table == "kinds")
+      own +=
+          "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\n"
+          "handing-on = { of = [\"show\"] }\n";
+    if (table == "scales")
+      own +=
+          "[[scales.categories]]\nid = \"one\"\n"
+          "label = { ja = \"一\", en = \"One\" }\n";
     CHECK(doubts_over(own) == "5: unused " + table + " idle\n");
   }
 }
@@ -111,8 +114,9 @@ TEST_CASE("a component of a specialty is of use") {
 
 TEST_CASE("a level that asks for as much as a higher one is out of reach") {
   CHECK(doubts_over(kWithoutExam + level(3, kEngagements)) == "");
-  CHECK(doubts_over(kWithoutExam + level(3, "handing-on = { clause = \"work\", at_least = 1 }\n")) ==
-        "5: unreachable 2 3\n");
+  CHECK(
+      doubts_over(kWithoutExam + level(3, "handing-on = { clause = \"work\", at_least = 1 }\n")) ==
+      "5: unreachable 2 3\n");
 }
 
 TEST_CASE("a level is compared with every higher one") {
@@ -132,8 +136,9 @@ TEST_CASE("a level whose examination is only shown is out of reach") {
 }
 
 TEST_CASE("fewer engagements than a lower level asks for are doubtful") {
-  CHECK(doubts_over(level(3, "engagements = { clause = \"work\", at_least = 1, grade = 2 }\n"
-                             "mentoring = { clause = \"work\" }\n")) == "5: easier engagements 2 3\n");
+  CHECK(doubts_over(level(3,
+                          "engagements = { clause = \"work\", at_least = 1, grade = 2 }\n"
+                          "mentoring = { clause = \"work\" }\n")) == "5: easier engagements 2 3\n");
 }
 
 TEST_CASE("fewer areas at one depth than a lower level asks for are doubtful") {
@@ -148,11 +153,12 @@ TEST_CASE("fewer areas at a greater depth need not be less") {
 }
 
 TEST_CASE("fewer kinds of handing on than a lower level asks for are doubtful") {
-  CHECK(doubts_over(entry("kinds", "book") +
-                    "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\nhanding-on = { at_least = 2 }\n" +
-                    level(3, "handing-on = { clause = \"work\", at_least = 1 }\n"
-                             "mentoring = { clause = \"work\" }\n")) ==
-        "12: easier handing-on 2 3\n");
+  CHECK(
+      doubts_over(entry("kinds", "book") +
+                  "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\nhanding-on = { at_least = 2 }\n" +
+                  level(3,
+                        "handing-on = { clause = \"work\", at_least = 1 }\n"
+                        "mentoring = { clause = \"work\" }\n")) == "12: easier handing-on 2 3\n");
 }
 
 TEST_CASE("a size that another one takes in makes no difference") {
@@ -163,11 +169,11 @@ TEST_CASE("a size that another one takes in makes no difference") {
 }
 
 TEST_CASE("a size of another scale takes nothing in") {
-  const std::string length =
-      entry("scales", "length") + entry("scales.categories", "short") +
-      "level = 1\n[[grades]]\nspecialty = \"stunts\"\ngrade = 2\nsize = [" + kWide +
-      ", { scale = \"length\", category = \"short\" }]\n"
-      "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\noff = [\"size\"]\n";
+  const std::string length = entry("scales", "length") + entry("scales.categories", "short") +
+                             "level = 1\n[[grades]]\nspecialty = \"stunts\"\ngrade = 2\nsize = [" +
+                             kWide +
+                             ", { scale = \"length\", category = \"short\" }]\n"
+                             "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\noff = [\"size\"]\n";
   CHECK(doubts_over(length) == "");
 }
 
@@ -179,9 +185,9 @@ TEST_CASE("as many flags beside a size as complexity asks for make no difference
 
 TEST_CASE("a grade above those that levels ask for makes no difference") {
   const auto asked = [](const std::string& grade) {
-    return doubts_over(kGrade3 +
-                       level(3, "engagements = { clause = \"work\", at_least = 2, grade = " + grade +
-                                    " }\nmentoring = { clause = \"work\" }\n"));
+    return doubts_over(
+        kGrade3 + level(3, "engagements = { clause = \"work\", at_least = 2, grade = " + grade +
+                               " }\nmentoring = { clause = \"work\" }\n"));
   };
   CHECK(asked("3") == "");
   CHECK(asked("2") == "5: grade\n");
@@ -193,16 +199,17 @@ TEST_CASE("a grade below one that a level asks for is of use") {
 }
 
 TEST_CASE("a grade that only a further engagement asks for is of use") {
-  CHECK(doubts_over(kGrade3 + level(3, kEngagements +
-                                           "further-engagement = { clause = \"work\", grade = 3 "
-                                           "}\n")) == "");
+  CHECK(doubts_over(kGrade3 +
+                    level(3, kEngagements + "further-engagement = { clause = \"work\", grade = 3 "
+                                            "}\n")) == "");
 }
 
 TEST_CASE("where all engagements have to be of the top grade the other one makes no difference") {
   const auto level_3 = [](const std::string& least) {
-    return doubts_over(level(3, "engagements = { clause = \"work\", at_least = 2, grade = 1, top = "
-                                "{ at_least = " +
-                                    least + ", grade = 2 } }\nmentoring = { clause = \"work\" }\n"));
+    return doubts_over(level(3,
+                             "engagements = { clause = \"work\", at_least = 2, grade = 1, top = "
+                             "{ at_least = " +
+                                 least + ", grade = 2 } }\nmentoring = { clause = \"work\" }\n"));
   };
   CHECK(level_3("1") == "");
   CHECK(level_3("2") == "5: all top 3\n");
@@ -224,7 +231,8 @@ TEST_CASE("doubts are in the order of their places, each in the file that has it
       "format = 1\nid = \"ours\"\nlabel = { ja = \"当社\", en = \"Ours\" }\nextends = \"more\"\n" +
           entry("exams", "LATE"),
       {{"more",
-        "format = 1\nid = \"more\"\nlabel = { ja = \"他社\", en = \"More\" }\nextends = \"kites\"\n" +
+        "format = 1\nid = \"more\"\nlabel = { ja = \"他社\", en = \"More\" }\nextends = "
+        "\"kites\"\n" +
             entry("flags", "early")},
        {"kites", kites()}}};
   const std::vector<Finding> found = doubts(text, compiled({text}));
