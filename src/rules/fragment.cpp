@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::string_view kBefore = "before";
 constexpr std::string_view kEverySpecialty = "*";
+/// What a fragment has for itself; the including text's own holds.
+constexpr std::array<std::string_view, 10> kOfFragment = {
+    "format",      "id",      "label",   "source",   "valid_from",
+    "valid_until", "extends", "include", "fragment", "choices"};
 
 /// The ids of what stands for any in a fragment by itself.
 constexpr std::string_view kAnySpecialty = "every-specialty";
@@ -141,16 +145,18 @@ void take_in(Table& whole, const Table& fragment, Place place, const Reporter& r
         place, {MessageId::rulebook_missing_key, {{"key", std::string(table::kSpecialties)}}});
   }
   for (const Member& member : fragment) {
+    if (is_among(member.key, kOfFragment)) continue;
     const auto* more = std::get_if<List>(&member.value.value);
-    if (!more) continue;
-    if (is_among(member.key, kLadders)) {
+    if (more && is_among(member.key, kLadders)) {
       take_in_ladder(list_at(whole, member), *more, member, reporter);
-    } else if (is_among(member.key, kCatalogues)) {
+    } else if (more && is_among(member.key, kCatalogues)) {
       take_in_entries(list_at(whole, member), member, reporter);
-    } else if (member.key == table::kSpecialties) {
+    } else if (more && member.key == table::kSpecialties) {
       take_in_specialties(list_at(whole, member), *more);
-    } else if (is_among(member.key, kNumbered)) {
+    } else if (more && is_among(member.key, kNumbered)) {
       take_in_numbered(list_at(whole, member), member, ids);
+    } else {
+      put(whole, member);  // an unknown key or the wrong form
     }
   }
 }

@@ -11,7 +11,8 @@ namespace {
 /// `key = value` of each, one a line.
 std::string numbers_in(const std::string& toml) {
   std::string all;
-  for (const Number& each : numbers_of({"x", toml, {}})) all += each.key + " = " + each.value + "\n";
+  for (const Number& each : numbers_of({"x", toml, {}}))
+    all += each.key + " = " + each.value + "\n";
   return all;
 }
 

@@ -94,24 +94,25 @@ TEST_CASE("an overlay changes a category of a scale and leaves the others") {
 }
 
 TEST_CASE("an overlay puts a category of its own between those of a scale") {
-  const Rulebook rulebook = laid_over(
-      "[[scales]]\nid = \"plot\"\n" + entry("scales.categories", "yard") + "before = \"garden\"\n");
+  const Rulebook rulebook = laid_over("[[scales]]\nid = \"plot\"\n" +
+                                      entry("scales.categories", "yard") + "before = \"garden\"\n");
   CHECK(ids_of(rulebook.catalogues.scales[0].categories) ==
         std::vector<std::string>{"corner", "yard", "garden", "park"});
 }
 
 TEST_CASE("an overlay switches a category of a scale off") {
-  const Rulebook rulebook = laid_over(
-      "[[scales]]\nid = \"plot\"\n[[scales.categories]]\nid = \"corner\"\noff = true\n" +
-      kRosesGrade + "1\noff = [\"size\"]\n");
+  const Rulebook rulebook =
+      laid_over("[[scales]]\nid = \"plot\"\n[[scales.categories]]\nid = \"corner\"\noff = true\n" +
+                kRosesGrade + "1\noff = [\"size\"]\n");
   CHECK(ids_of(rulebook.catalogues.scales[0].categories) ==
         std::vector<std::string>{"garden", "park"});
 }
 
 TEST_CASE("an overlay adds a grade") {
-  const Rulebook rulebook = laid_over(
-      kRosesGrade + "3\nprovenance = \"inferred\"\nclause = \"duty\"\ncomplexity.at_least = 2\n"
-      "size = [{ scale = \"plot\", category = \"park\" }]\n");
+  const Rulebook rulebook =
+      laid_over(kRosesGrade +
+                "3\nprovenance = \"inferred\"\nclause = \"duty\"\ncomplexity.at_least = 2\n"
+                "size = [{ scale = \"plot\", category = \"park\" }]\n");
   CHECK(roses(rulebook).grades.back().number == 3);
 }
 
@@ -122,9 +123,8 @@ TEST_CASE("an overlay changes the threshold of a grade and leaves the rest") {
 }
 
 TEST_CASE("an overlay switches a grade off") {
-  const Rulebook rulebook =
-      laid_over(kRosesGrade + "2\noff = true\n" + kRoses2 +
-                "off = [\"size\"]\nengagements = { off = [\"top\"] }\n");
+  const Rulebook rulebook = laid_over(kRosesGrade + "2\noff = true\n" + kRoses2 +
+                                      "off = [\"size\"]\nengagements = { off = [\"top\"] }\n");
   CHECK(roses(rulebook).grade(2) == nullptr);
 }
 
@@ -153,7 +153,8 @@ TEST_CASE("an overlay adds a choice and leaves the others") {
 }
 
 TEST_CASE("an overlay switches a choice off") {
-  const Choices choices = roses(laid_over("[choices]\noff = [\"window_years\"]\n")).cell(2)->choices;
+  const Choices choices =
+      roses(laid_over("[choices]\noff = [\"window_years\"]\n")).cell(2)->choices;
   CHECK_FALSE(choices.window_years);
   CHECK(choices.count == CountBy::contributions);
 }
@@ -217,10 +218,10 @@ TEST_CASE("a fragment may name things otherwise than what includes it, whose nam
 }
 
 TEST_CASE("a fragment may bring a specialty of its own, and levels of one") {
-  const Rulebook rulebook = compiled({including(
-      "[[specialties]]\nid = \"ferns\"\nlabel = { ja = \"羊歯\", en = \"Ferns\" }\n"
-      "activities = [\"sowing\"]\n[[cells]]\nspecialty = \"moss\"\nlevel = 1\n"
-      "provenance = \"supplement\"\nmentoring = { clause = \"duty\" }\n")});
+  const Rulebook rulebook = compiled(
+      {including("[[specialties]]\nid = \"ferns\"\nlabel = { ja = \"羊歯\", en = \"Ferns\" }\n"
+                 "activities = [\"sowing\"]\n[[cells]]\nspecialty = \"moss\"\nlevel = 1\n"
+                 "provenance = \"supplement\"\nmentoring = { clause = \"duty\" }\n")});
   const auto& moss = rulebook.specialties[rulebook.specialties.find("moss")];
   CHECK(rulebook.specialties.find("ferns") != kNone);
   CHECK(moss.versions.front().cell(1) != nullptr);
@@ -237,4 +238,11 @@ TEST_CASE("a mistake that a fragment makes in every specialty is told once") {
       including("[[cells]]\nspecialty = \"*\"\nlevel = 1\nprovenance = \"supplement\"\n"
                 "mentoring = { clause = \"nothing\" }\n")};
   CHECK(compile(texts).problems.size() == 1);
+}
+
+TEST_CASE("a key that a fragment can't have is a mistake of the fragment") {
+  const std::vector<RulebookText> unknown = {including("[[cels]]\nspecialty = \"*\"\n")};
+  CHECK(lines(compile(unknown).problems).starts_with("more:6:3: unknown key cels"));
+  const std::vector<RulebookText> no_list = {including("flags = \"steep\"\n")};
+  CHECK(lines(compile(no_list).problems).find("more:6:9: flags has to be") != std::string::npos);
 }
