@@ -90,8 +90,9 @@ TEST_CASE("a level goes clause by clause, in the order of the rulebook's clauses
 
 TEST_CASE("each part says what it asks for, and on what it rests") {
   const std::string page = level_2(html());
-  CHECK(has(page, "<p class=\"part\">Handing on technology</p>\n<ul>\n"
-                  "<li>ways of handing on technology (Fair, Tour): 2 or more</li>"));
+  CHECK(has(page,
+            "<p class=\"part\">Handing on technology</p>\n<ul>\n"
+            "<li>ways of handing on technology (Fair, Tour): 2 or more</li>"));
   CHECK(has(page, "<span class=\"note\">(rests on grade 2, which is inferred)</span>"));
 }
 
@@ -107,8 +108,9 @@ TEST_CASE("the page has each catalogue's entries with their ids") {
 
 TEST_CASE("the page says which rulebook it is, whence it comes and from when on it holds") {
   const std::string page = html({version("2020-04-01")});
-  CHECK(has(page, "<p><strong>Gardening</strong> (gardening) (valid from 2020-04-01)<br>"
-                  "Source: The gardener&apos;s guide</p>"));
+  CHECK(has(page,
+            "<p><strong>Gardening</strong> (gardening) (valid from 2020-04-01)<br>"
+            "Source: The gardener&apos;s guide</p>"));
 }
 
 TEST_CASE("the page is in the language that is asked for") {
