@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/review.h"
+
 namespace tassei::report {
 
 Message requirement(const rules::Rulebook& rulebook, const rules::Quantity& asked, bool listed) {
+  if (asked.what == rules::Need::exams && listed) return needed(rulebook, asked);
   Message noun = what(rulebook, asked, listed);
   if (asked.what == rules::Need::size) return noun;
   return {MessageId::requirement,
-          {{"what", std::vector<Message>{std::move(noun)}}, base::count("needed", asked.number)}};
+          {{"what", std::vector<Message>{std::move(noun)}},
+           {"needed", std::vector<Message>{at_least(asked)}}}};
 }
 
 namespace {

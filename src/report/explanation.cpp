@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "report/grades_behind.h"
 #include "report/quantity.h"
 #include "report/review.h"
 #include "table/columns.h"
@@ -53,6 +54,12 @@ Value criterion_value(const Explained& explained, const rules::Criterion& criter
       {"provenance", rules::provenance_id(criterion.provenance)}};
 }
 
+/// The text whose cell the verdict is about.
+const rules::Source& decided_by(const Explained& explained, const rules::Verdict& verdict) {
+  const rules::Rulebook& rulebook = *explained.subject.rulebook;
+  return rulebook.sources[rulebook.specialties[explained.specialty].at(verdict.at)->source];
+}
+
 Value basis_value(const rules::Verdict& verdict) {
   return verdict.met ? Value(rules::basis_id(verdict.basis)) : Value();
 }
@@ -68,11 +75,12 @@ table::Table tree(const Explained& explained, Language language) {
                     explained.subject.rulebook->specialties[explained.specialty].id, verdict.level,
                     verdict.at, verdict.met, basis_value(verdict),
                     rules::provenance_id(verdict.provenance), or_null(verdict.since),
-                    std::move(criteria)});
+                    std::move(criteria), decided_by(explained, verdict).id,
+                    or_null(decided_by(explained, verdict).valid_from)});
   }
-  auto columns = table::columns_of(
-      {"engineer", "specialty", "level", "at", "met", "basis", "provenance", "since", "criteria"},
-      language, {"level"});
+  auto columns = table::columns_of({"engineer", "specialty", "level", "at", "met", "basis",
+                                    "provenance", "since", "criteria", "rulebook", "valid_from"},
+                                   language, {"level"});
   return table::table_of(std::move(columns), std::move(rows));
 }
 
@@ -105,13 +113,11 @@ table::Row flat_row(const Explained& explained, const rules::Verdict& verdict,
                return each.counts_from.iso() + " " + say(brief(subject, each.fact));
              }),
       joined(criterion.missing,
-             [&](const auto& each) {
-               return say({MessageId::more_of,
-                           {base::count("number", each.number),
-                            {"what", one(what(*subject.rulebook, each, true))}}});
-             }),
+             [&](const auto& each) { return say(more_of(*subject.rulebook, each)); }),
       clause_text(explained, criterion.clause),
-      rules::provenance_id(criterion.provenance)};
+      rules::provenance_id(criterion.provenance),
+      decided_by(explained, verdict).id,
+      or_null(decided_by(explained, verdict).valid_from)};
 }
 
 table::Table flat(const Explained& explained, Language language) {
@@ -123,7 +129,7 @@ table::Table flat(const Explained& explained, Language language) {
   }
   auto columns = table::columns_of(
       {"engineer", "specialty", "level", "at", "level_met", "basis", "criterion", "met", "since",
-       "needed", "have", "evidence", "missing", "clause", "provenance"},
+       "needed", "have", "evidence", "missing", "clause", "provenance", "rulebook", "valid_from"},
       language, {"level"});
   return table::table_of(std::move(columns), std::move(rows));
 }
@@ -179,11 +185,11 @@ class Verse {
   }
 
   std::string count_line(const rules::Count& count) const {
-    const Message noun = what(*subject_->rulebook, count.needed, false);
+    const rules::Quantity& needed = count.needed;
     std::string line = say({MessageId::count_line,
-                            {{"what", one(noun)},
-                             base::count("have", count.have),
-                             base::count("needed", count.needed.number)}});
+                            {{"what", one(what(*subject_->rulebook, needed, false))},
+                             {"have", one(counted(needed.what, count.have))},
+                             {"needed", one(counted(needed.what, needed.number))}}});
     if (count.main_component != rules::kNone) {
       const auto& components = subject_->rulebook->catalogues.components;
       line +=
@@ -201,7 +207,7 @@ class Verse {
     std::string record =
         say(again ? brief(*subject_, evidence.fact) : full(*subject_, evidence.fact));
     if (evidence.fact.kind == rules::FactKind::contribution) {
-      const int grade = grade_of(evidence.fact);
+      const int grade = grade_of(*subject_, *rules_, evidence.fact);
       if (grade > 0) record += say({MessageId::of_grade, {base::count("grade", grade)}});
     }
     return say({MessageId::evidence_line, {{"day", evidence.counts_from}, {"record", record}}});
@@ -209,7 +215,7 @@ class Verse {
 
   std::string missing_line(const rules::Quantity& missing) const {
     return say({MessageId::missing_line,
-                {base::count("number", missing.number),
+                {{"number", one(counted(missing.what, missing.number))},
                  {"what", one(what(*subject_->rulebook, missing, true))}}});
   }
 
@@ -217,42 +223,16 @@ class Verse {
   void add_provenance(const rules::Criterion& criterion, std::vector<table::Line>& lines) const {
     if (criterion.provenance == rules::Provenance::standard) return;
     const Message provenance = provenance_name(criterion.provenance);
-    const std::set<int> grades = grades_behind(criterion);
+    const std::set<int> grades = grades_behind(*subject_, *rules_, *verdict_, criterion);
     for (const int grade : grades) {
       indent(say({MessageId::rests_on_grade,
                   {base::count("grade", grade), {"provenance", one(provenance)}}}),
              lines);
     }
     if (grades.empty()) {
-      indent(say({MessageId::rests_on, {{"provenance", one(provenance)}}}), lines);
+      const bool inferred = criterion.provenance == rules::Provenance::inferred;
+      indent(say(inferred ? MessageId::rests_on_inferred : MessageId::rests_on_supplement), lines);
     }
-  }
-
-  /// Those of the criterion's provenance: of the projects cited, else of what is asked for.
-  std::set<int> grades_behind(const rules::Criterion& criterion) const {
-    std::set<int> cited;
-    std::set<int> asked;
-    const auto add = [&](int number, std::set<int>& grades) {
-      const rules::Grade* grade = rules_->grade(number);
-      if (grade != nullptr && grade->provenance == criterion.provenance) grades.insert(number);
-    };
-    for (const rules::Evidence& each : criterion.evidence) {
-      if (each.fact.kind == rules::FactKind::contribution) add(grade_of(each.fact), cited);
-    }
-    for (const rules::Count& each : criterion.counts) add(each.needed.grade, asked);
-    const auto& engagements = rules_->cell(verdict_->level)->engagements;
-    if (criterion.part == rules::PartKind::component) add(engagements->grade, asked);
-    return cited.empty() ? asked : cited;
-  }
-
-  /// The highest grade of a contribution's project, 0 for none.
-  int grade_of(rules::FactRef fact) const {
-    const std::uint32_t project = subject_->facts->contributions()[fact.index].project;
-    const std::uint32_t met = subject_->projects->standing(project, *rules_).grades;
-    for (std::size_t i = rules_->grades.size(); i-- > 0;) {
-      if ((met >> i & 1U) != 0) return rules_->grades[i].number;
-    }
-    return 0;
   }
 
   const Explained* explained_;
@@ -267,6 +247,15 @@ table::Page page(const Explained& explained, bool full, Language language) {
   for (const rules::Verdict& verdict : explained.verdicts) {
     page.push_back(full ? Verse(explained, verdict, language).block()
                         : review(explained, verdict, language));
+    if (explained.subject.rulebook->sources.size() == 1) continue;
+    const rules::Source& source = decided_by(explained, verdict);
+    Message said = {MessageId::decided_by, {{"rulebook", source.label}}};
+    if (source.valid_from) {
+      said.id = MessageId::decided_by_version;
+      said.arguments.push_back({"day", *source.valid_from});
+    }
+    std::vector<table::Line>& lines = page.back().lines;
+    lines.insert(lines.begin() + 1, text(said, language));
   }
   if (!full && !page.empty()) page.back().notes.push_back(text(MessageId::review_full, language));
   return page;

@@ -19,8 +19,9 @@ struct Explained {
 std::string explanation_heading(const Explained& explained, const rules::Verdict& verdict,
                                 Language language);
 
-/// JSON as spec 3.3 has it, CSV with a row for each criterion. The page is short enough to be read
-/// aloud or, `full`, has every part with its evidence and clause.
+/// JSON as spec 3.3 has it, CSV with a row for each criterion; both say which rulebook decided, and
+/// from when on it holds. The page is short enough to be read aloud or, `full`, has every part with
+/// its evidence and clause; it names the rulebook where there are several texts.
 table::Answer explanation(Explained explained, bool full, Language language);
 
 }  // namespace tassei::report

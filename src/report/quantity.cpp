@@ -48,7 +48,14 @@ Value quantity(const rules::NamedQuantity& quantity, const Value::Record& number
 
 Value quantity(const rules::Rulebook& rulebook, const rules::Quantity& quantity,
                const Value::Record& numbers) {
-  return report::quantity(rules::named(rulebook.catalogues, quantity), numbers);
+  Value value = report::quantity(rules::named(rulebook.catalogues, quantity), numbers);
+  if (quantity.what != Need::exams) return value;
+  Value::List provenances;
+  for (const rules::Provenance each : quantity.provenances) {
+    provenances.emplace_back(rules::provenance_id(each));
+  }
+  std::get<Value::Record>(value.data).emplace_back("provenances", std::move(provenances));
+  return value;
 }
 
 Value count(const rules::Rulebook& rulebook, const rules::Count& count) {
@@ -63,10 +70,7 @@ Value count(const rules::Rulebook& rulebook, const rules::Count& count) {
 }
 
 Value missing(const rules::Rulebook& rulebook, const rules::Quantity& missing, Language language) {
-  const std::string said = text({MessageId::more_of,
-                                 {base::count("number", missing.number),
-                                  {"what", std::vector<Message>{what(rulebook, missing, true)}}}},
-                                language);
+  const std::string said = text(more_of(rulebook, missing), language);
   return quantity(rulebook, missing, {{"count", number(missing.number)}, {"text", said}});
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/grades_behind.h"
+
 namespace tassei::report {
 
 using rules::Criterion;
@@ -29,9 +31,8 @@ Message needed_engagements(const rules::Catalogues& catalogues, const Quantity& 
     grade.push_back({MessageId::need_of_grade, {base::count("grade", missing.grade)}});
   }
   std::vector<Message> list;
-  if (missing.role != rules::kNone && missing.role != 0) {
-    const bool highest = missing.role + 1U == catalogues.roles.size();
-    list.push_back({highest ? MessageId::need_as_role : MessageId::need_as_role_or_above,
+  if (missing.role != rules::kNone && !missing.is_lowest) {
+    list.push_back({missing.has_above ? MessageId::need_as_role_or_above : MessageId::need_as_role,
                     {{"role", catalogues.roles[missing.role].label}}});
   }
   if (missing.outcomes.size() == 1) list.push_back(outcome(missing.outcomes[0]));
@@ -43,35 +44,49 @@ Message needed_engagements(const rules::Catalogues& catalogues, const Quantity& 
            {"conditions", std::move(conditions)}}};
 }
 
+Message needed_areas(const rules::Catalogues& catalogues, const Quantity& missing) {
+  MessageId said = missing.number == 1 ? MessageId::need_area : MessageId::need_areas;
+  if (takes_all(missing)) said = MessageId::need_all_areas;
+  if (missing.ids.size() == 1) said = MessageId::need_the_area;
+  return {said,
+          {base::count("number", missing.number),
+           {"depth", one(depth_of(catalogues, missing))},
+           {"areas", labels(catalogues.areas, missing.ids)}}};
+}
+
+Message needed_kinds(const rules::Catalogues& catalogues, const Quantity& missing) {
+  MessageId said = missing.number == 1 ? MessageId::need_kind : MessageId::need_kinds;
+  if (takes_all(missing)) said = MessageId::need_all_kinds;
+  return {
+      said,
+      {base::count("number", missing.number), {"kinds", labels(catalogues.kinds, missing.ids)}}};
+}
+
 }  // namespace
 
 Message needed(const rules::Rulebook& rulebook, const Quantity& missing) {
   const rules::Catalogues& catalogues = rulebook.catalogues;
-  const base::Argument number = base::count("number", missing.number);
-  const bool single = missing.number == 1;
   switch (missing.what) {
     case Need::engagements:
       return needed_engagements(catalogues, missing);
     case Need::component:
       return {MessageId::need_component,
-              {number, {"components", labels(catalogues.components, missing.ids)}}};
+              {base::count("number", missing.number),
+               {"components", labels(catalogues.components, missing.ids)}}};
     case Need::expertise:
-      return {single ? MessageId::need_area : MessageId::need_areas,
-              {number,
-               {"depth", catalogues.depths[missing.depth].label},
-               {"areas", labels(catalogues.areas, missing.ids)}}};
+      return needed_areas(catalogues, missing);
     case Need::achievements:
-      return {single ? MessageId::need_kind : MessageId::need_kinds,
-              {number, {"kinds", labels(catalogues.kinds, missing.ids)}}};
+      return needed_kinds(catalogues, missing);
     case Need::mentorings:
       return MessageId::need_mentoring;
     case Need::exams:
-      return {MessageId::need_exam, {{"exams", labels(catalogues.exams, missing.ids)}}};
+      return {missing.ids.size() == 1 ? MessageId::need_the_exam : MessageId::need_exam,
+              {{"exams", exam_labels(catalogues, missing)}}};
     case Need::flags:
     case Need::size:
       break;
   }
-  return {MessageId::more_of, {number, {"what", one(what(rulebook, missing, true))}}};
+  return more_of(rulebook, missing);
 }
 
 namespace {
@@ -82,6 +97,7 @@ class Review {
   Review(const Explained& explained, const rules::Verdict& verdict, Language language)
       : subject_(&explained.subject),
         catalogues_(&subject_->rulebook->catalogues),
+        rules_(subject_->rulebook->specialties[explained.specialty].at(verdict.at)),
         verdict_(&verdict),
         language_(language) {}
 
@@ -93,6 +109,7 @@ class Review {
   std::vector<std::string> lacking() const {
     std::vector<std::string> lines{how_far()};
     add_needs(lines);
+    add_provenance(lines);
     return lines;
   }
 
@@ -135,6 +152,7 @@ class Review {
     if (!last.empty()) {
       lines.push_back(say({MessageId::review_completed, {{"day", *completed}, {"list", list}}}));
     }
+    add_grades(lines);
     return lines;
   }
 
@@ -184,7 +202,20 @@ class Review {
     std::vector<std::string> lines{how_far()};
     add(MessageId::review_in_place, in_place(), lines);
     add_needs(lines);
+    add_provenance(lines);
     return lines;
+  }
+
+  void add_grades(std::vector<std::string>& lines) const {
+    for (const Message& each : grades_said(*subject_, *rules_, *verdict_)) {
+      lines.push_back(say(each));
+    }
+  }
+
+  /// Of what isn't met, the conclusion doesn't say whose words it is about.
+  void add_provenance(std::vector<std::string>& lines) const {
+    if (const auto said = cell_said(*rules_->cell(verdict_->level))) lines.push_back(say(*said));
+    add_grades(lines);
   }
 
   /// Complexity and size follow from the engagements.
@@ -192,16 +223,21 @@ class Review {
     return criterion.part == PartKind::complexity || criterion.part == PartKind::size;
   }
 
+  /// Whether the engagements are a part that is met, or that isn't.
+  bool engaged(bool met) const {
+    return std::any_of(verdict_->criteria.begin(), verdict_->criteria.end(),
+                       [&](const Criterion& each) {
+                         return each.part == PartKind::engagements && each.met == met;
+                       });
+  }
+
   /// What the met parts rest on. Of engagements that don't suffice, their projects' complexity and
   /// size are worth naming.
   Said in_place() const {
-    const bool engaged = std::any_of(
-        verdict_->criteria.begin(), verdict_->criteria.end(),
-        [](const Criterion& each) { return each.part == PartKind::engagements && each.met; });
     Said said;
     for (const Criterion& each : verdict_->criteria) {
       if (!each.met || each.evidence.empty() || each.part == PartKind::exam) continue;
-      if (!engaged || !follows(each)) said.push_back(held_by(each));
+      if (!engaged(true) || !follows(each)) said.push_back(held_by(each));
     }
     return said;
   }
@@ -209,7 +245,8 @@ class Review {
   Said missing() const {
     Said said;
     for (const Criterion& each : verdict_->criteria) {
-      if (each.part == PartKind::exam || follows(each)) continue;
+      if (each.part == PartKind::exam) continue;
+      if (follows(each) && engaged(false)) continue;
       for (const Quantity& quantity : each.missing) {
         said.push_back(needed(*subject_->rulebook, quantity));
       }
@@ -291,6 +328,7 @@ class Review {
 
   const Subject* subject_;
   const rules::Catalogues* catalogues_;
+  const rules::Rules* rules_;
   const rules::Verdict* verdict_;
   Language language_;
 };

@@ -19,32 +19,48 @@ std::vector<Label> labels(const rules::Catalogue<Item>& catalogue, const std::ve
 }
 
 /// The noun, with the list of what counts in brackets where it is wanted.
-Message with_list(MessageId noun, std::vector<Label> list, bool listed) {
+Message with_list(Message noun, std::vector<Label> list, bool any, bool listed) {
   if (!listed || list.empty()) return noun;
-  return {MessageId::listing, {{"noun", std::vector<Message>{noun}}, {"list", std::move(list)}}};
+  return {any && list.size() > 1 ? MessageId::listing_any : MessageId::listing,
+          {{"noun", std::vector<Message>{std::move(noun)}}, {"list", std::move(list)}}};
+}
+
+Message joined(std::vector<Message> qualifiers) {
+  Message all = std::move(qualifiers.front());
+  for (std::size_t i = 1; i < qualifiers.size(); ++i) {
+    all = {MessageId::and_qualifier,
+           {{"one", std::vector<Message>{std::move(all)}},
+            {"other", std::vector<Message>{std::move(qualifiers[i])}}}};
+  }
+  return all;
 }
 
 Message engagements(const rules::Catalogues& catalogues, const Quantity& quantity, bool listed) {
   std::vector<Message> qualifiers;
   if (quantity.role != rules::kNone) {
     qualifiers.push_back(
-        {MessageId::qualifier_role, {{"role", catalogues.roles[quantity.role].label}}});
+        {quantity.has_above ? MessageId::qualifier_role_or_above : MessageId::qualifier_role,
+         {{"role", catalogues.roles[quantity.role].label}}});
   }
   std::vector<Message> outcomes;
   for (const model::Outcome each : quantity.outcomes) outcomes.push_back(outcome(each));
   if (!outcomes.empty()) {
-    qualifiers.push_back({MessageId::qualifier_outcomes, {{"outcomes", std::move(outcomes)}}});
+    const MessageId said =
+        outcomes.size() > 1 ? MessageId::qualifier_outcomes_any : MessageId::qualifier_outcomes;
+    qualifiers.push_back({said, {{"outcomes", std::move(outcomes)}}});
   }
   if (listed && !quantity.ids.empty()) {
-    qualifiers.push_back({MessageId::qualifier_activities,
-                          {{"activities", labels(catalogues.activities, quantity.ids)}}});
+    const MessageId said = quantity.ids.size() > 1 ? MessageId::qualifier_activities_any
+                                                   : MessageId::qualifier_activities;
+    qualifiers.push_back({said, {{"activities", labels(catalogues.activities, quantity.ids)}}});
   }
   const Message noun = quantity.grade == 0 ? Message(MessageId::what_engagements)
                                            : Message(MessageId::what_graded_engagements,
                                                      {base::count("grade", quantity.grade)});
   if (qualifiers.empty()) return noun;
   return {MessageId::qualified,
-          {{"noun", std::vector<Message>{noun}}, {"list", std::move(qualifiers)}}};
+          {{"noun", std::vector<Message>{noun}},
+           {"list", std::vector<Message>{joined(std::move(qualifiers))}}}};
 }
 
 Message sizes(const rules::Catalogues& catalogues, const Quantity& quantity) {
@@ -65,38 +81,88 @@ Message sizes(const rules::Catalogues& catalogues, const Quantity& quantity) {
 }
 
 Message expertise(const rules::Catalogues& catalogues, const Quantity& quantity, bool listed) {
-  const Message noun = {MessageId::what_expertise,
-                        {{"depth", catalogues.depths[quantity.depth].label}}};
-  if (!listed) return noun;
-  return {MessageId::listing,
-          {{"noun", std::vector<Message>{noun}}, {"list", labels(catalogues.areas, quantity.ids)}}};
+  return with_list({MessageId::what_expertise,
+                    {{"depth", std::vector<Message>{depth_of(catalogues, quantity)}}}},
+                   labels(catalogues.areas, quantity.ids), !takes_all(quantity), listed);
 }
 
-}  // namespace
-
-Message what(const rules::Rulebook& rulebook, const Quantity& quantity, bool listed) {
-  const rules::Catalogues& catalogues = rulebook.catalogues;
+/// What is counted, whatever the quantity before it counts.
+Message alone(const rules::Catalogues& catalogues, const Quantity& quantity, bool listed) {
   switch (quantity.what) {
     case Need::engagements:
       return engagements(catalogues, quantity, listed);
     case Need::component:
-      return with_list(MessageId::what_component, labels(catalogues.components, quantity.ids),
+      return with_list(MessageId::what_component, labels(catalogues.components, quantity.ids), true,
                        listed);
     case Need::flags:
-      return with_list(MessageId::what_flags, labels(catalogues.flags, quantity.ids), listed);
+      return with_list(MessageId::what_flags, labels(catalogues.flags, quantity.ids),
+                       !takes_all(quantity), listed);
     case Need::size:
       return sizes(catalogues, quantity);
     case Need::expertise:
       return expertise(catalogues, quantity, listed);
     case Need::achievements:
       return with_list(MessageId::what_achievements, labels(catalogues.kinds, quantity.ids),
-                       listed);
+                       !takes_all(quantity), listed);
     case Need::mentorings:
       return MessageId::what_mentorings;
     case Need::exams:
       break;
   }
-  return with_list(MessageId::what_exams, labels(catalogues.exams, quantity.ids), listed);
+  return with_list(MessageId::what_exams, exam_labels(catalogues, quantity), true, listed);
+}
+
+}  // namespace
+
+bool takes_all(const Quantity& quantity) {
+  const bool several_of_one_list = quantity.what == Need::flags ||
+                                   quantity.what == Need::expertise ||
+                                   quantity.what == Need::achievements;
+  return several_of_one_list && quantity.number > 1 && quantity.number == quantity.ids.size();
+}
+
+Message depth_of(const rules::Catalogues& catalogues, const Quantity& quantity) {
+  return {quantity.has_above ? MessageId::depth_or_deeper : MessageId::depth,
+          {{"depth", catalogues.depths[quantity.depth].label}}};
+}
+
+std::vector<Label> exam_labels(const rules::Catalogues& catalogues, const Quantity& quantity) {
+  std::vector<Label> all = labels(catalogues.exams, quantity.ids);
+  for (std::size_t i = 0; i < std::min(all.size(), quantity.provenances.size()); ++i) {
+    if (quantity.provenances[i] != rules::Provenance::inferred) continue;
+    const Message said = {
+        MessageId::unstated_name,
+        {{"name", all[i]},
+         {"provenance", std::vector<Message>{provenance_name(quantity.provenances[i])}}}};
+    all[i] = {text(said, Language::japanese), text(said, Language::english)};
+  }
+  return all;
+}
+
+Message what(const rules::Rulebook& rulebook, const Quantity& quantity, bool listed) {
+  Message noun = alone(rulebook.catalogues, quantity, listed);
+  if (!quantity.of_former) return noun;
+  return {MessageId::of_these, {{"what", std::vector<Message>{std::move(noun)}}}};
+}
+
+Message counted(Need need, unsigned number) {
+  MessageId said = MessageId::counted_engagements;
+  if (need == Need::flags || need == Need::achievements) said = MessageId::counted_items;
+  if (need == Need::expertise) said = MessageId::counted_areas;
+  return {said, {base::count("number", number)}};
+}
+
+Message at_least(const Quantity& quantity) {
+  if (quantity.what == Need::exams) return MessageId::counted_exams;
+  if (takes_all(quantity)) return MessageId::counted_all;
+  return {MessageId::counted_or_more,
+          {{"number", std::vector<Message>{counted(quantity.what, quantity.number)}}}};
+}
+
+Message more_of(const rules::Rulebook& rulebook, const Quantity& quantity) {
+  return {MessageId::more_of,
+          {{"number", std::vector<Message>{counted(quantity.what, quantity.number)}},
+           {"what", std::vector<Message>{what(rulebook, quantity, true)}}}};
 }
 
 Message outcome(model::Outcome outcome) {

@@ -20,6 +20,21 @@ struct Subject {
 /// What is counted or missing, without how many of it. `listed`: with the ids that count.
 Message what(const rules::Rulebook& rulebook, const rules::Quantity& quantity, bool listed);
 
+/// So many of it, in what they are counted in.
+Message counted(rules::Need need, unsigned number);
+/// At least so many of it, or whatever else is asked of it.
+Message at_least(const rules::Quantity& quantity);
+/// So many more of what() with its list.
+Message more_of(const rules::Rulebook& rulebook, const rules::Quantity& quantity);
+
+/// Of a list that is longer than one, every entry is needed.
+bool takes_all(const rules::Quantity& quantity);
+/// The depth asked for, and whether a deeper one does too.
+Message depth_of(const rules::Catalogues& catalogues, const rules::Quantity& quantity);
+/// The examinations that are asked for, those by which the level would be inferred marked.
+std::vector<Label> exam_labels(const rules::Catalogues& catalogues,
+                               const rules::Quantity& quantity);
+
 /// How a contribution stands or ended.
 Message outcome(model::Outcome outcome);
 

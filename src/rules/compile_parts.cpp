@@ -168,6 +168,7 @@ ContributionFilter PartReader::filter(TableReader& reader) const {
   ContributionFilter filter;
   if (const auto role = reader.optional_text("role")) {
     filter.roles = from_rung(draft_->catalogues.roles, all_->roles, table::kRoles, *role);
+    filter.any_role = draft_->catalogues.roles.find(role->text) == 0;
   }
   read_outcomes(reader, reporter(), filter);
   const auto words = reader.optional_words("activities");

@@ -56,6 +56,8 @@ unsigned lacking(unsigned needed, unsigned have) { return needed > have ? needed
 Quantity engagements_of(const ContributionFilter& filter, unsigned number, int grade) {
   Quantity quantity{
       .what = Need::engagements, .number = number, .grade = grade, .role = filter.role()};
+  quantity.has_above = filter.roles.size() > 1;
+  quantity.is_lowest = filter.any_role;
   for (std::size_t i = 0; i < filter.outcomes.size(); ++i) {
     if (filter.outcomes[i]) quantity.outcomes.push_back(static_cast<model::Outcome>(i));
   }
@@ -63,8 +65,10 @@ Quantity engagements_of(const ContributionFilter& filter, unsigned number, int g
   return quantity;
 }
 
+/// What is missing stands by itself.
 Quantity with_number(Quantity quantity, unsigned number) {
   quantity.number = number;
+  quantity.of_former = false;
   return quantity;
 }
 
@@ -127,8 +131,9 @@ void Explainer::count_engagements(Criterion& criterion) const {
   if (part.has_top && cell_.choices.role_applies_to == RoleAppliesTo::top) all.role = kNone;
   add_count(criterion, all, have, lacking(part.at_least, have + top_missing));
   if (!part.has_top) return;
-  add_count(criterion, engagements_of(part.filter, part.top_at_least, part.top_grade),
-            counters_.top_engagements(), top_missing);
+  Quantity top = engagements_of(part.filter, part.top_at_least, part.top_grade);
+  top.of_former = true;
+  add_count(criterion, top, counters_.top_engagements(), top_missing);
 }
 
 /// Missing are engagements that name one of the components that come nearest.
@@ -167,8 +172,11 @@ void Explainer::count_size(Criterion& criterion) const {
 
 void Explainer::count_expertise(Criterion& criterion) const {
   const ExpertisePart& part = *cell_.expertise;
-  const Quantity needed{
-      .what = Need::expertise, .number = part.at_least, .ids = part.any_of, .depth = part.depth()};
+  const Quantity needed{.what = Need::expertise,
+                        .number = part.at_least,
+                        .ids = part.any_of,
+                        .depth = part.depth(),
+                        .has_above = part.depths.size() > 1};
   add_count(criterion, needed, counters_.areas(), lacking(part.at_least, counters_.areas()));
   for (Quantity& missing : criterion.missing) {
     std::erase_if(missing.ids, [&](Id area) { return counters_.has_area(area); });
@@ -207,7 +215,10 @@ void Explainer::count_further(Criterion& criterion) const {
 void Explainer::count_exam(Criterion& criterion) const {
   const ExamPolicy policy = cell_.choices.exam_policy;
   Quantity exams{.what = Need::exams, .number = 1};
-  for (const Equal& named : cell_.exam->any_of) exams.ids.push_back(named.exam);
+  for (const Equal& named : cell_.exam->any_of) {
+    exams.ids.push_back(named.exam);
+    exams.provenances.push_back(named.provenance);
+  }
   const bool helps = policy != ExamPolicy::shown;
   add_count(criterion, exams, counters_.exams(), helps && counters_.exams() == 0);
   if (policy != ExamPolicy::with_engagement) return;
@@ -261,9 +272,16 @@ Provenance Explainer::cited_provenance(const Criterion& criterion, int grade,
 }
 
 /// Beside the cell's own, that of the grades on which the part rests: of the projects cited, and of
-/// what is missing.
+/// what is missing. An examination's own, the best where none is passed.
 Provenance Explainer::provenance(PartKind part, const Criterion& criterion) const {
-  if (part == PartKind::exam && counters_.exams() > 0) return counters_.exam_provenance();
+  if (part == PartKind::exam) {
+    if (counters_.exams() > 0) return counters_.exam_provenance();
+    const auto by_provenance = [](const Equal& one, const Equal& other) {
+      return one.provenance < other.provenance;
+    };
+    const auto& any_of = cell_.exam->any_of;
+    return std::min_element(any_of.begin(), any_of.end(), by_provenance)->provenance;
+  }
   Provenance worst = cell_.provenance;
   const auto rest_on = [&](int grade, std::size_t number) {
     if (grade != 0) worst = std::max(worst, cited_provenance(criterion, grade, number));

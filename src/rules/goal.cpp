@@ -19,7 +19,9 @@ GoalStanding standing_of(const Goal& goal, const Rulebook& rulebook, const Evalu
   GoalStanding standing;
   if (goal.due_on && *goal.due_on < at) standing.state = GoalState::overdue;
   if (goal.specialty == kNone) return standing;
-  standing.since = held_since(evaluator.segments(facts, goal.specialty), goal.level, at);
+  const std::vector<Segment> segments = evaluator.segments(facts, goal.specialty);
+  standing.held = held_at(segments, at).standing;
+  standing.since = held_since(segments, goal.level, at);
   if (standing.since) {
     standing.state = GoalState::reached;
     return standing;

@@ -21,6 +21,7 @@ std::string_view goal_state_id(GoalState state);
 struct GoalStanding {
   GoalState state = GoalState::on_the_way;
   std::optional<Date> since;       ///< where it is reached: the first day of that run
+  Standing held = {};              ///< on the day, in that specialty
   std::optional<Verdict> missing;  ///< where it isn't, unless the rules of the day lack the level
 };
 

@@ -45,6 +45,23 @@ bool place(const Catalogues& catalogues, const NamedSize& named, SizeOption& int
          into.category != kNone;
 }
 
+/// What ids don't keep, by the catalogues: the ladders are the united ones, and an exam is an
+/// estimate where one of the others has it as an equal.
+void add_what_catalogues_say(const Catalogues& catalogues, Quantity& quantity) {
+  quantity.is_lowest = quantity.role == 0;
+  quantity.has_above = (quantity.role != kNone && quantity.role + 1U < catalogues.roles.size()) ||
+                       (quantity.depth != kNone && quantity.depth + 1U < catalogues.depths.size());
+  if (quantity.what != Need::exams) return;
+  for (const Id id : quantity.ids) {
+    Provenance& said = quantity.provenances.emplace_back(Provenance::standard);
+    for (const Id other : quantity.ids) {
+      for (const Equal& equal : catalogues.exams[other].equals) {
+        if (equal.exam == id && other != id) said = equal.provenance;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 NamedQuantity named(const Catalogues& catalogues, const Quantity& quantity) {
@@ -85,7 +102,9 @@ std::optional<Quantity> placed(const Catalogues& catalogues, const NamedQuantity
     known = known && place(catalogues, size, quantity.sizes.emplace_back());
   }
   if (named.what == Need::expertise) known = known && quantity.depth != kNone;
-  return known ? std::optional(std::move(quantity)) : std::nullopt;
+  if (!known) return std::nullopt;
+  add_what_catalogues_say(catalogues, quantity);
+  return quantity;
 }
 
 std::string_view ids_name(Need need) {

@@ -145,6 +145,7 @@ struct Choices {
 struct ContributionFilter {
   /// The role asked for and the higher ones of the rulebook's own ladder; empty: any will do.
   std::vector<Id> roles = {};
+  bool any_role = false;           ///< `roles` begins with the first rung of that ladder
   std::array<bool, 5> outcomes{};  ///< by model::Outcome
   std::vector<Id> activities;
 

@@ -30,6 +30,11 @@ struct Quantity {
   std::vector<Id> ids = {};  ///< activities, components, flags, areas, kinds or exams, by `what`
   std::vector<SizeOption> sizes = {};
   Id depth = kNone;
+  /// The rulebook's own ladder has higher rungs than the role, or deeper ones than the depth.
+  bool has_above = false;
+  bool is_lowest = false;  ///< the role is the first rung of that ladder
+  bool of_former = false;  ///< it counts some of what the quantity before it counts
+  std::vector<Provenance> provenances = {};  ///< of each of the exams
 };
 
 struct Count {

@@ -43,14 +43,14 @@ TEST_CASE("a rulebook differs in nothing from itself") {
 
 TEST_CASE("another number of a part is said before and after") {
   CHECK(change("at_least = 2\n\n[cells.mentoring]", "at_least = 1\n\n[cells.mentoring]") ==
-        "roses level 2: handing-on: ways of handing on technology: 2 or more -> "
+        "roses level 2: handing-on: ways of handing on technology: all of them -> "
         "ways of handing on technology: 1 or more\n");
 }
 
 TEST_CASE("a part that is gone has nothing after, one that is new nothing before") {
-  const std::string mentoring = "coaching of a junior: 1 or more";
+  const std::string mentoring = "mentoring of a junior: 1 or more";
   CHECK(diff(gardening(), without_mentoring()) ==
-        "choices: mentoring_scope: Coaching counts in every specialty. -> -\n"
+        "choices: mentoring_scope: Mentoring counts in every specialty. -> -\n"
         "roses level 2: mentoring: " +
             mentoring + " -> -\n");
   CHECK(diff(without_mentoring(), gardening()).find("mentoring: - -> " + mentoring) !=
@@ -118,7 +118,7 @@ TEST_CASE("a specialty that is gone is named, and its levels") {
   CHECK(diff(before, after) ==
         "moss: specialty: Moss -> -\n"
         "moss level 1: level: inferred -> -\n"
-        "moss level 1: mentoring: coaching of a junior: 1 or more -> -\n");
+        "moss level 1: mentoring: mentoring of a junior: 1 or more -> -\n");
 }
 
 TEST_CASE("where one has several versions the places name the day") {

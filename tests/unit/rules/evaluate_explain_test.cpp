@@ -329,3 +329,10 @@ TEST_CASE("a cell by examination has the best provenance of those passed") {
   CHECK(world.explain(1, "2002-01-01").provenance == Provenance::standard);
   CHECK(world.explain(1, "2000-01-01").provenance == Provenance::supplement);
 }
+
+TEST_CASE("an examination that isn't passed has the best provenance of those asked for") {
+  World world;
+  world.cell(1).provenance = Provenance::supplement;
+  world.cell(1).exam->any_of = {{0, Provenance::inferred}, {1, Provenance::standard}};
+  CHECK(world.criterion(1, "2001-01-01", PartKind::exam).provenance == Provenance::standard);
+}
