@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/frozen_review.h"
+#include "report/grades_behind.h"
 #include "report/quantity.h"
 #include "report/review.h"
 #include "rules/label_of.h"
@@ -99,8 +100,17 @@ std::string missing_said(const rules::Rulebook& rulebook,
   std::string all;
   std::string exams;
   const std::string separator = text(MessageId::review_separator, language);
+  const auto is_of = [](const rules::Missing& each, rules::PartKind part) {
+    return each.criterion == rules::part_id(part);
+  };
+  const bool engaged = std::none_of(missing.begin(), missing.end(), [&](const auto& each) {
+    return is_of(each, rules::PartKind::engagements);
+  });
   for (const rules::Missing& each : missing) {
-    const bool is_exam = each.criterion == rules::part_id(rules::PartKind::exam);
+    if (!engaged &&
+        (is_of(each, rules::PartKind::complexity) || is_of(each, rules::PartKind::size)))
+      continue;
+    const bool is_exam = is_of(each, rules::PartKind::exam);
     std::string& to = is_exam ? exams : all;
     to += (to.empty() ? "" : separator) + text(needed(rulebook, each), language);
   }
@@ -151,7 +161,7 @@ const std::vector<model::ReviewComment>& about(const CommentsByPerson& comments,
   return found == comments.end() ? none : found->second;
 }
 
-SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row,
+SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Date at,
                         Language language) {
   SaidOfSpecialty said;
   for (const rules::CitedEvidence& each : row.evidence) {
@@ -172,6 +182,9 @@ SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal&
   }
   for (const rules::AgreedGoal& each : row.goals) {
     said.goals.push_back(text(goal_line(each), language));
+  }
+  for (const Message& each : unstated(rulebook, row, at)) {
+    said.unstated.push_back(text(each, language));
   }
   return said;
 }
@@ -228,9 +241,10 @@ void ReviewBlocks::add_specialty(const rules::Appraisal& row, table::Block& bloc
   const auto indented = [&](const std::string& line) {
     block.lines.emplace_back(std::string(kIndent) + line);
   };
-  const SaidOfSpecialty said = said_of(*rulebook_, row, language_);
+  const SaidOfSpecialty said = said_of(*rulebook_, row, at_, language_);
   for (const std::string& each : said.evidence) indented(each);
   if (!said.missing.empty()) indented(said.missing);
+  for (const std::string& each : said.unstated) indented(each);
   for (const std::string& each : said.goals) {
     indented(say({MessageId::review_goal_line, {{"goal", each}}}));
   }

@@ -23,7 +23,8 @@ table::Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& r
                       Language language);
 table::Value value_of(const model::ReviewComment& comment);
 
-/// All that is missing, in one text; examinations as what they are, another way. Empty for nothing.
+/// All that is missing, in one text; examinations as what they are, another way, and no complexity
+/// or size that comes with missing engagements. Empty for nothing.
 std::string missing_said(const rules::Rulebook& rulebook,
                          const std::vector<rules::Missing>& missing, Language language);
 
@@ -35,8 +36,9 @@ struct SaidOfSpecialty {
   std::vector<std::string> evidence;  ///< since when it counts, what it is, who confirmed it
   std::string missing;                ///< for the next level; empty for none
   std::vector<std::string> goals;
+  std::vector<std::string> unstated;  ///< of the level and grades that are asked for
 };
-SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row,
+SaidOfSpecialty said_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Date at,
                         Language language);
 
 std::string said_of(const model::ReviewComment& comment, base::Clock clock, Language language);
@@ -44,8 +46,14 @@ std::string said_of(const model::ReviewComment& comment, base::Clock clock, Lang
 /// The people of a review for people.
 class ReviewBlocks {
  public:
-  ReviewBlocks(const rules::Rulebook& rulebook, const CommentsByPerson& comments, Language language)
-      : rulebook_(&rulebook), comments_(&comments), language_(language), level_(rulebook) {}
+  /// `at` is the day of the review.
+  ReviewBlocks(const rules::Rulebook& rulebook, const CommentsByPerson& comments, Date at,
+               Language language)
+      : rulebook_(&rulebook),
+        comments_(&comments),
+        at_(at),
+        language_(language),
+        level_(rulebook) {}
 
   /// A block with all there is of a person.
   void add_all_of(const rules::PersonAppraisal& person, table::Page& page) const;
@@ -60,6 +68,7 @@ class ReviewBlocks {
 
   const rules::Rulebook* rulebook_;
   const CommentsByPerson* comments_;
+  Date at_;
   Language language_;
   LevelCells level_;
   std::vector<table::Row> rows_;

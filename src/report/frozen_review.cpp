@@ -156,7 +156,7 @@ table::Table tree(std::shared_ptr<const ReviewShown> shown, ReviewPeople people,
 
 table::Page page(const ReviewShown& shown, const ReviewPeople& people, Language language) {
   table::Page page = {head_of(shown.review, base::Clock::local, language)};
-  ReviewBlocks blocks(*shown.rulebook, shown.comments, language);
+  ReviewBlocks blocks(*shown.rulebook, shown.comments, shown.review.at, language);
   for (rules::PersonAppraisal person; people(person);) {
     if (shown.full) {
       blocks.add_all_of(person, page);

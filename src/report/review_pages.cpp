@@ -119,7 +119,7 @@ class PageWords {
   }
 
   Value::Record of(const rules::Appraisal& row) const {
-    const SaidOfSpecialty words = said_of(*shown_->rulebook, row, language_);
+    const SaidOfSpecialty words = said_of(*shown_->rulebook, row, shown_->review.at, language_);
     std::string evidence;
     for (const std::string& each : words.evidence) {
       evidence += (evidence.empty() ? "" : say(MessageId::review_separator)) + each;
@@ -131,6 +131,7 @@ class PageWords {
                    {"basis", text_or_null(held ? say(basis_name(row.held.standing.basis)) : "")},
                    {"evidence", text_or_null(evidence)},
                    {"missing", text_or_null(words.missing)},
+                   {"unstated", said(words.unstated)},
                    {"goals", said(words.goals)}});
   }
 
