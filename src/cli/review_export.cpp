@@ -92,7 +92,8 @@ class Pack {
       if (!next(person)) return false;
       for (const rules::Appraisal& each : person.specialties) {
         const rules::Id specialty = rulebook.specialties.find(each.specialty);
-        if (specialty != rules::kNone) charts.add(specialty, 0, each.held.standing.level, 1);
+        const rules::Standing& held = each.held.standing;
+        if (specialty != rules::kNone) charts.add(specialty, 0, {held.level, held.provenance}, 1);
       }
       return true;
     };

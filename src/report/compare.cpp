@@ -39,15 +39,24 @@ std::string cause_said(const CompareCause& cause, Language language) {
 
 table::Table flat(CompareRows rows, Date from_at, Date at, bool with_causes, Language language) {
   table::Table table;
-  table.columns = table::columns_of(
-      {"engineer", "name", "specialty", "from", "to", "from_at", "at"}, language, {"from", "to"});
+  table.columns = table::columns_of({"engineer", "name", "specialty", "from", "to", "from_at", "at",
+                                     "from_basis", "basis", "from_provenance", "provenance"},
+                                    language, {"from", "to"});
   if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [rows = std::move(rows), from_at, at, with_causes,
                 each = CompareRow()](table::Row& row) mutable {
     if (!rows(each)) return false;
-    row = {
-        each.engineer, each.name, each.specialty, level_or_null(each.from), level_or_null(each.to),
-        from_at,       at};
+    row = {each.engineer,
+           each.name,
+           each.specialty,
+           level_or_null(each.from),
+           level_or_null(each.to),
+           from_at,
+           at,
+           basis_or_null(each.from),
+           basis_or_null(each.to),
+           provenance_or_null(each.from),
+           provenance_or_null(each.to)};
     if (with_causes) row.push_back(causes_value(each.causes));
     return true;
   };

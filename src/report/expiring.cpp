@@ -12,7 +12,7 @@ table::Table expiring_table(const rules::Rulebook& rulebook, ExpiringRows rows, 
                             Language language) {
   table::Table table;
   table.columns = table::columns_of({"engineer", "name", "team", "specialty", "date", "from", "to",
-                                     "from_basis", "basis", "provenance"},
+                                     "from_basis", "basis", "provenance", "from_provenance"},
                                     language, {"from", "to"});
   if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [&rulebook, rows = std::move(rows), with_causes,

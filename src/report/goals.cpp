@@ -61,10 +61,10 @@ Value joined(const std::vector<std::string>& sentences, Language language) {
 
 table::Table goal_table(const GoalRows& rows, bool as_sentences, Language language) {
   table::Table table;
-  table.columns =
-      table::columns_of({"number", "engineer", "name", "team", "specialty", "level", "set_on",
-                         "due_on", "note", "status", "since", "missing", "at"},
-                        language, {"level"});
+  table.columns = table::columns_of(
+      {"number", "engineer", "name", "team", "specialty", "level", "set_on", "due_on", "note",
+       "status", "since", "missing", "at", "held_level", "basis", "provenance"},
+      language, {"level", "held_level"});
   table.next = [rows, as_sentences, language, said = GoalRow()](table::Row& row) mutable {
     if (!rows(said)) return false;
     const RecordedGoal& goal = said.goal;
@@ -80,7 +80,10 @@ table::Table goal_table(const GoalRows& rows, bool as_sentences, Language langua
            rules::goal_state_id(said.state),
            or_null(said.since),
            as_sentences ? joined(said.sentences, language) : std::move(said.missing),
-           said.at};
+           said.at,
+           level_or_null(said.held),
+           basis_or_null(said.held),
+           provenance_or_null(said.held)};
     return true;
   };
   return table;
@@ -114,7 +117,9 @@ class GoalsPage {
                     {base::count("reached", counts_[place_of(GoalState::reached)]),
                      base::count("going", counts_[place_of(GoalState::on_the_way)]),
                      base::count("overdue", counts_[place_of(GoalState::overdue)])}}));
-    page_.back().notes.push_back(say({MessageId::note_at, {{"day", at}}}));
+    std::vector<std::string>& notes = page_.back().notes;
+    notes = marks_explained(used_, language_);
+    notes.push_back(say({MessageId::note_at, {{"day", at}}}));
     return std::move(page_);
   }
 
@@ -123,7 +128,8 @@ class GoalsPage {
 
   std::string say(const Message& message) const { return text(message, language_); }
 
-  std::string line(const GoalRow& row) const {
+  /// The level that reaches the goal is told where it bears marks.
+  std::string line(const GoalRow& row) {
     const RecordedGoal& goal = row.goal;
     Message aim = {
         MessageId::goal_level,
@@ -134,7 +140,15 @@ class GoalsPage {
     }
     const Look& look = kLooks[place_of(row.state)];
     Message state = look.name;
-    if (row.since) state.arguments.push_back({"day", *row.since});
+    if (row.since) {
+      state.arguments.push_back({"day", *row.since});
+      const std::string held = marked(row.held);
+      if (held != std::to_string(row.held.level)) {
+        state.id = MessageId::goal_reached_marked;
+        state.arguments.push_back({"level", held});
+        used_.push_back(row.held);
+      }
+    }
     return say({MessageId::goal_line,
                 {{"sign", std::string(look.sign)},
                  {"goal", std::vector<Message>{std::move(aim)}},
@@ -146,6 +160,7 @@ class GoalsPage {
   std::string engineer_;
   table::Page page_;
   std::array<std::size_t, kStates> counts_{};
+  std::vector<rules::Standing> used_;
 };
 
 }  // namespace
@@ -162,6 +177,7 @@ GoalRow goal_row(const Subject& subject, const std::string& name, const rules::E
   row.at = at;
   row.state = standing.state;
   row.since = standing.since;
+  row.held = standing.held;
   if (standing.missing) {
     const Explained explained = {
         .subject = subject, .name = name, .specialty = specialty, .verdicts = {}};

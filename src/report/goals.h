@@ -30,6 +30,7 @@ struct GoalRow {
   Date at = Date::first();
   rules::GoalState state = rules::GoalState::on_the_way;
   std::optional<Date> since;  ///< where it is reached
+  rules::Standing held;       ///< on the day, in that specialty
   /// What is missing, a record for each with its criterion; nothing where no rule says.
   table::Value missing;
   /// The same in sentences; none where it is reached.
@@ -44,7 +45,8 @@ GoalRow goal_row(const Subject& subject, const std::string& name, const rules::E
 using GoalRows = std::function<bool(GoalRow&)>;
 
 /// Columns: number, engineer, name, team, specialty, level, set_on, due_on, note, status, since,
-/// missing (records in JSON, sentences in CSV), at. The page has a block for each person. The
+/// missing (records in JSON, sentences in CSV), at; held_level, basis and provenance of the level
+/// held. The page has a block for each person, and marks the level that reaches a goal. The
 /// rulebook outlives the answer.
 table::Answer goals(const rules::Rulebook& rulebook, GoalRows rows, Date at, Language language);
 

@@ -34,9 +34,9 @@ Message reason(const Subject& subject, const rules::Cause& cause) {
 table::Table history_table(const rules::Rulebook& rulebook, HistoryRows rows, bool with_causes,
                            Language language) {
   table::Table table;
-  table.columns = table::columns_of(
-      {"engineer", "specialty", "date", "from", "to", "from_basis", "basis", "provenance"},
-      language, {"from", "to"});
+  table.columns = table::columns_of({"engineer", "specialty", "date", "from", "to", "from_basis",
+                                     "basis", "provenance", "from_provenance"},
+                                    language, {"from", "to"});
   if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [&rulebook, rows = std::move(rows), with_causes,
                 change = HistoryRow()](table::Row& row) mutable {
@@ -121,10 +121,10 @@ HistoryRow history_row(const Subject& subject, const std::string& name, rules::I
 }
 
 void add_cells(const rules::Rulebook& rulebook, const HistoryRow& change, table::Row& row) {
-  row.insert(row.end(),
-             {rulebook.specialties[change.specialty].id, change.date, level_or_null(change.before),
-              level_or_null(change.after), basis_or_null(change.before),
-              basis_or_null(change.after), provenance_or_null(change.after)});
+  row.insert(row.end(), {rulebook.specialties[change.specialty].id, change.date,
+                         level_or_null(change.before), level_or_null(change.after),
+                         basis_or_null(change.before), basis_or_null(change.after),
+                         provenance_or_null(change.after), provenance_or_null(change.before)});
 }
 
 table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& change) {
@@ -135,6 +135,7 @@ table::Value change_value(const rules::Rulebook& rulebook, const HistoryRow& cha
                               {"from_basis", basis_or_null(change.before)},
                               {"basis", basis_or_null(change.after)},
                               {"provenance", provenance_or_null(change.after)},
+                              {"from_provenance", provenance_or_null(change.before)},
                               {"causes", change.causes}};
 }
 

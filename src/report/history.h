@@ -27,7 +27,7 @@ HistoryRow history_row(const Subject& subject, const std::string& name, rules::I
                        const rules::Change& change);
 
 /// Adds the change's cells, without the person: specialty, date, from, to, from_basis, basis,
-/// provenance.
+/// provenance, from_provenance.
 void add_cells(const rules::Rulebook& rulebook, const HistoryRow& change, table::Row& row);
 
 /// The change as interfaces have it, without the person.

@@ -1,6 +1,7 @@
 #include "report/level_charts.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -10,26 +11,20 @@ namespace tassei::report {
 
 namespace {
 
-/// None, then the levels that some version of the specialties has, from the lowest on.
-std::vector<int> levels_of(const rules::Rulebook& rulebook,
-                           const std::vector<rules::Id>& specialties) {
-  std::set<int> levels = {0};
-  for (const rules::Id id : specialties) {
-    for (const rules::Rules& version : rulebook.specialties[id].versions) {
-      for (const rules::Cell& cell : version.cells) levels.insert(cell.level);
-    }
-  }
-  return {levels.begin(), levels.end()};
+Message name_of(const LevelOfProvenance& level) {
+  if (level.level == 0) return MessageId::chart_no_level;
+  constexpr MessageId kNames[] = {MessageId::chart_level, MessageId::chart_level_supplement,
+                                  MessageId::chart_level_inferred};
+  return {kNames[static_cast<std::size_t>(level.provenance)], {base::count("level", level.level)}};
 }
 
-table::Chart chart_of(std::string title, const char* bars, const std::vector<int>& levels,
-                      std::vector<table::Row> rows, Language language) {
+table::Chart chart_of(std::string title, const char* bars,
+                      const std::vector<LevelOfProvenance>& levels, std::vector<table::Row> rows,
+                      Language language) {
   std::vector<table::Column> columns = table::columns_of({bars}, language);
-  for (const int level : levels) {
-    const Message name = level == 0
-                             ? Message(MessageId::chart_no_level)
-                             : Message(MessageId::chart_level, {base::count("level", level)});
-    columns.push_back({std::to_string(level), text(name, language)});
+  for (const LevelOfProvenance& level : levels) {
+    const std::string name = text(name_of(level), language);
+    columns.push_back({name, name});
   }
   return {.title = std::move(title),
           .counted = text(MessageId::heading_people, language),
@@ -45,15 +40,14 @@ LevelCharts::LevelCharts(const rules::Rulebook& rulebook, std::vector<rules::Id>
       points_(std::move(points)),
       counts_(specialties_.size() * points_.size()) {}
 
-void LevelCharts::add(std::size_t specialty, std::size_t point, int level, unsigned people) {
-  counts_[specialty * points_.size() + point][level] += people;
+void LevelCharts::add(std::size_t specialty, std::size_t point, LevelOfProvenance level,
+                      unsigned people) {
+  if (people > 0) counts_[specialty * points_.size() + point][level] += people;
 }
 
 std::vector<table::Chart> LevelCharts::charts(Language language) const {
-  const bool nobody = std::all_of(counts_.begin(), counts_.end(), [](const auto& levels) {
-    return std::all_of(levels.begin(), levels.end(),
-                       [](const auto& count) { return count.second == 0; });
-  });
+  const bool nobody = std::all_of(counts_.begin(), counts_.end(),
+                                  [](const auto& levels) { return levels.empty(); });
   if (nobody) return {};
   std::vector<table::Chart> charts = {distribution(language)};
   if (points_.size() == 1) return charts;
@@ -61,8 +55,26 @@ std::vector<table::Chart> LevelCharts::charts(Language language) const {
   return charts;
 }
 
+std::vector<LevelOfProvenance> LevelCharts::levels_of(
+    const std::vector<std::size_t>& specialties) const {
+  std::set<LevelOfProvenance> levels = {{}};
+  for (const std::size_t place : specialties) {
+    for (const rules::Rules& version : rulebook_->specialties[specialties_[place]].versions) {
+      for (const rules::Cell& cell : version.cells) levels.insert({cell.level, cell.provenance});
+    }
+    for (std::size_t point = 0; point < points_.size(); ++point) {
+      for (const auto& [level, people] : counts_[place * points_.size() + point]) {
+        levels.insert(level);
+      }
+    }
+  }
+  return {levels.begin(), levels.end()};
+}
+
 table::Chart LevelCharts::distribution(Language language) const {
-  const std::vector<int> levels = levels_of(*rulebook_, specialties_);
+  std::vector<std::size_t> all(specialties_.size());
+  std::iota(all.begin(), all.end(), 0);
+  const std::vector<LevelOfProvenance> levels = levels_of(all);
   std::vector<table::Row> rows;
   for (std::size_t i = 0; i < specialties_.size(); ++i) {
     const Label& label = rulebook_->specialties[specialties_[i]].label;
@@ -76,7 +88,7 @@ table::Chart LevelCharts::distribution(Language language) const {
 }
 
 table::Chart LevelCharts::over_time(std::size_t specialty, Language language) const {
-  const std::vector<int> levels = levels_of(*rulebook_, {specialties_[specialty]});
+  const std::vector<LevelOfProvenance> levels = levels_of({specialty});
   std::vector<table::Row> rows;
   for (std::size_t i = 0; i < points_.size(); ++i) {
     rows.push_back(bar(points_[i], specialty, i, levels));
@@ -87,10 +99,10 @@ table::Chart LevelCharts::over_time(std::size_t specialty, Language language) co
 }
 
 table::Row LevelCharts::bar(std::string name, std::size_t specialty, std::size_t point,
-                            const std::vector<int>& levels) const {
+                            const std::vector<LevelOfProvenance>& levels) const {
   table::Row row = {std::move(name)};
   const auto& counts = counts_[specialty * points_.size() + point];
-  for (const int level : levels) {
+  for (const LevelOfProvenance& level : levels) {
     const auto found = counts.find(level);
     row.emplace_back(found == counts.end() ? 0U : found->second);
   }

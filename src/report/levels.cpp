@@ -19,7 +19,8 @@ table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows,
       {"engineer", "name", "team", "specialty", "level", "basis", "provenance", "since", "at"},
       language, {"level"});
   if (changed_since) {
-    const auto before = table::columns_of({"from", "from_basis", "from_at"}, language, {"from"});
+    const auto before =
+        table::columns_of({"from", "from_basis", "from_at", "from_provenance"}, language, {"from"});
     table.columns.insert(table.columns.end(), before.begin(), before.end());
   }
   table.next = [&rulebook, rows = std::move(rows), changed_since,
@@ -40,6 +41,7 @@ table::Table level_table(const rules::Rulebook& rulebook, LevelRows rows,
     row.emplace_back(level_or_null(level.before));
     row.emplace_back(basis_or_null(level.before));
     row.emplace_back(*changed_since);
+    row.emplace_back(provenance_or_null(level.before));
     return true;
   };
   return table;
@@ -183,6 +185,16 @@ class LevelsPage {
     return rulebook_->sources[rulebook_->specialties[specialty].versions.back().source];
   }
 
+  /// As the version is called that decides on the last day asked about.
+  const Label& said_category(rules::Id specialty) const {
+    const auto last = std::max_element(
+        asked_->days.begin(), asked_->days.end(),
+        [](const NamedDay& one, const NamedDay& other) { return one.day < other.day; });
+    const rules::Specialty& about = rulebook_->specialties[specialty];
+    const rules::Rules* version = about.at(last->day);
+    return rulebook_->sources[(version ? *version : about.versions.front()).source].label;
+  }
+
   bool has_categories() const {
     const auto& all = rulebook_->specialties;
     for (std::size_t i = 1; i < all.size(); ++i) {
@@ -202,7 +214,7 @@ class LevelsPage {
       places_.push_back({matrices_.size(), names.size()});
       names.push_back(label(id));
       if (!last) continue;
-      matrices_.emplace_back(several ? category(id).label.in(language_) : "", std::move(names));
+      matrices_.emplace_back(several ? said_category(id).in(language_) : "", std::move(names));
       names.clear();
     }
   }
@@ -210,7 +222,7 @@ class LevelsPage {
   std::string heading(rules::Id specialty) const {
     if (!has_categories()) return label(specialty);
     return say({MessageId::category_and_specialty,
-                {{"category", category(specialty).label},
+                {{"category", said_category(specialty)},
                  {"specialty", rulebook_->specialties[specialty].label}}});
   }
 
@@ -268,7 +280,8 @@ LevelRows counting(LevelRows rows, const LevelsAsked& asked, std::shared_ptr<Lev
     const auto point = std::find_if(asked.days.begin(), asked.days.end(),
                                     [&](const NamedDay& each) { return each.day == row.at; });
     charts->add(static_cast<std::size_t>(specialty - all.begin()),
-                static_cast<std::size_t>(point - asked.days.begin()), row.held.standing.level, 1);
+                static_cast<std::size_t>(point - asked.days.begin()),
+                {row.held.standing.level, row.held.standing.provenance}, 1);
     return true;
   };
 }

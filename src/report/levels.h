@@ -39,10 +39,10 @@ struct LevelsAsked {
   std::optional<Date> changed_since;  ///< rows have `before`
 };
 
-/// The rows as JSON and CSV have them (with `from`, `from_basis` and `from_at` where they have
-/// `before`). The page is a matrix with a row for each person and a column for each specialty; of
-/// several days, one for each specialty with a column for each day. Marks are explained below it.
-/// The rulebook outlives the answer.
+/// The rows as JSON and CSV have them (with `from`, `from_basis`, `from_at` and
+/// `from_provenance` where they have `before`). The page is a matrix with a row for each person and
+/// a column for each specialty; of several days, one for each specialty with a column for each day.
+/// Marks are explained below it. The rulebook outlives the answer.
 table::Answer levels(const rules::Rulebook& rulebook, LevelRows rows, LevelsAsked asked,
                      Language language);
 

@@ -33,9 +33,9 @@ const ChangeWords& words(ReviewChange change) {
 
 table::Table flat(std::shared_ptr<const Rows> rows, bool with_causes, Language language) {
   table::Table table;
-  table.columns = table::columns_of(
-      {"change", "engineer", "name", "specialty", "from", "to", "from_basis", "to_basis"}, language,
-      {"from", "to"});
+  table.columns = table::columns_of({"change", "engineer", "name", "specialty", "from", "to",
+                                     "from_basis", "to_basis", "from_provenance", "to_provenance"},
+                                    language, {"from", "to"});
   if (with_causes) table.columns.push_back({"causes", table::heading_of("causes", language)});
   table.next = [rows = std::move(rows), with_causes, at = std::size_t{0}](table::Row& row) mutable {
     if (at == rows->size()) return false;
@@ -47,7 +47,9 @@ table::Table flat(std::shared_ptr<const Rows> rows, bool with_causes, Language l
            level_or_null(each.from),
            level_or_null(each.to),
            basis_or_null(each.from),
-           basis_or_null(each.to)};
+           basis_or_null(each.to),
+           provenance_or_null(each.from),
+           provenance_or_null(each.to)};
     if (with_causes) row.push_back(causes_value(each.causes));
     return true;
   };

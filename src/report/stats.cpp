@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/text.h"
 #include "report/level_charts.h"
 #include "report/words.h"
 #include "table/columns.h"
@@ -27,7 +28,13 @@ void LevelStats::add(std::size_t specialty, const std::vector<rules::Segment>& s
   for (std::size_t i = 0; i < spans_.size(); ++i) {
     const StatsSpan& span = spans_[i];
     Counts& into = counts_[specialty * spans_.size() + i];
-    if (counts(span.last)) ++into[rules::held_at(segments, span.last).standing.level].people;
+    if (counts(span.last)) {
+      const rules::Standing standing = rules::held_at(segments, span.last).standing;
+      Count& count = into[standing.level];
+      ++count.people;
+      if (standing.provenance == rules::Provenance::supplement) ++count.supplement;
+      if (standing.provenance == rules::Provenance::inferred) ++count.inferred;
+    }
     int before = 0;
     for (const rules::Segment& segment : segments) {
       const int level = segment.standing.level;
@@ -52,12 +59,15 @@ table::Table stats_table(const rules::Rulebook& rulebook, const LevelStats& coun
         rows.push_back({rulebook.specialties[counted.specialties()[i]].id, span.first, span.last,
                         level == 0 ? table::Value() : table::Value(level), count.people,
                         level == 0 ? table::Value() : table::Value(count.promotions),
-                        level == 0 ? table::Value() : table::Value(count.losses)});
+                        level == 0 ? table::Value() : table::Value(count.losses),
+                        level == 0 ? table::Value() : table::Value(count.supplement),
+                        level == 0 ? table::Value() : table::Value(count.inferred)});
       }
     }
   }
-  auto columns = table::columns_of(
-      {"specialty", "from", "at", "level", "people", "promotions", "losses"}, language, {"level"});
+  auto columns = table::columns_of({"specialty", "from", "at", "level", "people", "promotions",
+                                    "losses", "supplement", "inferred"},
+                                   language, {"level"});
   columns[1].heading = text(MessageId::heading_span_first, language);
 
   return table::table_of(std::move(columns), std::move(rows));
@@ -93,10 +103,49 @@ table::Value some(unsigned number, table::Tone tone) {
   return number == 0 ? table::Value() : table::toned(number, tone);
 }
 
+/// A provenance that is counted for itself.
+struct Unstated {
+  const char* key;
+  unsigned LevelStats::Count::* people;
+  MessageId heading;
+  MessageId meaning;  ///< of the heading
+};
+
+/// Those of some of the people.
+std::vector<Unstated> unstated_among(const LevelStats& counted) {
+  std::vector<Unstated> found = {{"supplement", &LevelStats::Count::supplement,
+                                  MessageId::heading_supplement, MessageId::mark_supplement},
+                                 {"inferred", &LevelStats::Count::inferred,
+                                  MessageId::heading_inferred, MessageId::mark_inferred}};
+  std::erase_if(found, [&](const Unstated& each) {
+    for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
+      for (std::size_t j = 0; j < counted.spans().size(); ++j) {
+        for (const auto& [level, count] : counted.counts(i, j)) {
+          if (count.*each.people > 0) return false;
+        }
+      }
+    }
+    return true;
+  });
+  return found;
+}
+
+/// What these columns leave of the bars.
+std::size_t beside(const std::vector<Unstated>& unstated, std::size_t widest, Language language) {
+  constexpr std::size_t kLeast = 5;
+  constexpr std::size_t kBetween = 2;
+  std::size_t taken = 0;
+  for (const Unstated& each : unstated) {
+    taken += base::display_width(text(each.heading, language)) + kBetween;
+  }
+  return std::max(std::min(widest, kLeast), widest - std::min(widest, taken));
+}
+
 table::Page stats_page(const rules::Rulebook& rulebook, const LevelStats& counted,
                        std::size_t widest_bar, Language language) {
   const auto say = [&](const Message& message) { return text(message, language); };
-  const Bars bars(counted, widest_bar);
+  const std::vector<Unstated> unstated = unstated_among(counted);
+  const Bars bars(counted, beside(unstated, widest_bar, language));
   table::Page page;
   for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
     std::vector<table::Row> rows;
@@ -105,23 +154,33 @@ table::Page stats_page(const rules::Rulebook& rulebook, const LevelStats& counte
       table::Value name = counted.spans()[j].name;
       for (auto each = levels.rbegin(); each != levels.rend(); ++each) {
         const auto& [level, count] = *each;
-        rows.push_back({std::exchange(name, {}),
-                        level == 0 ? say(MessageId::stats_no_level) : std::to_string(level),
-                        count.people, some(count.promotions, table::Tone::good),
-                        some(count.losses, table::Tone::bad), bars.of(count.people)});
+        table::Row& row = rows.emplace_back();
+        row = {std::exchange(name, {}),
+               level == 0 ? say(MessageId::stats_no_level) : std::to_string(level), count.people};
+        for (const Unstated& of : unstated) {
+          row.push_back(some(count.*of.people, table::Tone::plain));
+        }
+        row.insert(row.end(), {some(count.promotions, table::Tone::good),
+                               some(count.losses, table::Tone::bad), bars.of(count.people)});
       }
     }
     table::Block& block = page.emplace_back();
     block.heading = rulebook.specialties[counted.specialties()[i]].label.in(language);
-    block.table = table::table_of({{"at", say(MessageId::heading_at)},
-                                   {"level", say(MessageId::heading_level)},
-                                   {"people", say(MessageId::heading_people)},
-                                   {"promotions", say(MessageId::heading_promotions)},
-                                   {"losses", say(MessageId::heading_losses)},
-                                   {"bar", ""}},
-                                  std::move(rows));
+    std::vector<table::Column> columns = {{"at", say(MessageId::heading_at)},
+                                          {"level", say(MessageId::heading_level)},
+                                          {"people", say(MessageId::heading_people)}};
+    for (const Unstated& of : unstated) columns.push_back({of.key, say(of.heading)});
+    columns.push_back({"promotions", say(MessageId::heading_promotions)});
+    columns.push_back({"losses", say(MessageId::heading_losses)});
+    columns.push_back({"bar", ""});
+    block.table = table::table_of(std::move(columns), std::move(rows));
   }
-  if (!page.empty()) page.back().notes.push_back(say(MessageId::note_stats));
+  if (page.empty()) return page;
+  std::vector<std::string>& notes = page.back().notes;
+  for (const Unstated& each : unstated) {
+    notes.push_back(say({each.meaning, {{"sign", say(each.heading)}}}));
+  }
+  notes.push_back(say(MessageId::note_stats));
   return page;
 }
 
@@ -131,7 +190,12 @@ LevelCharts charts_of(const rules::Rulebook& rulebook, const LevelStats& counted
   LevelCharts charts(rulebook, counted.specialties(), points);
   for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
     for (std::size_t j = 0; j < points.size(); ++j) {
-      for (const auto& [level, count] : counted.counts(i, j)) charts.add(i, j, level, count.people);
+      for (const auto& [level, count] : counted.counts(i, j)) {
+        const unsigned stated = count.people - count.supplement - count.inferred;
+        charts.add(i, j, {level, rules::Provenance::standard}, stated);
+        charts.add(i, j, {level, rules::Provenance::supplement}, count.supplement);
+        charts.add(i, j, {level, rules::Provenance::inferred}, count.inferred);
+      }
     }
   }
   return charts;

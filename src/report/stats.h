@@ -26,6 +26,8 @@ class LevelStats {
     unsigned people = 0;
     unsigned promotions = 0;  ///< rises to this level
     unsigned losses = 0;      ///< falls from this level
+    unsigned supplement = 0;  ///< of the people, those whose level is of that provenance
+    unsigned inferred = 0;
   };
   using Counts = std::map<int, Count>;  ///< by level; 0: none
 
@@ -50,7 +52,8 @@ class LevelStats {
 };
 
 /// A row for each specialty, span and level. The page is a table for each specialty, with bars of
-/// at most so many columns. The rulebook outlives the answer.
+/// at most so many columns; it says how many of the people hold a level that the standard's own
+/// text doesn't state where somebody does. The rulebook outlives the answer.
 table::Answer stats(const rules::Rulebook& rulebook, LevelStats counted, std::size_t widest_bar,
                     Language language);
 

@@ -18,9 +18,9 @@ rules::Rulebook rulebook() {
   return book;
 }
 
-rules::Segment from(const std::string& iso, int level,
-                    rules::Basis basis = rules::Basis::indicator) {
-  return {day(iso), {level, basis, rules::Provenance::standard}};
+rules::Segment from(const std::string& iso, int level, rules::Basis basis = rules::Basis::indicator,
+                    rules::Provenance provenance = rules::Provenance::standard) {
+  return {day(iso), {level, basis, provenance}};
 }
 
 /// `3:people/promotions/losses …`, none first, of the year 2024 for one person.
@@ -66,4 +66,17 @@ TEST_CASE("who isn't counted on a day neither stands nor rises on it") {
   const auto until_june = [](Date at) { return at < day("2024-07-01"); };
   CHECK(counted({from("2024-03-01", 3)}, until_june) == "0:0/0/0 3:0/1/0 5:0/0/0");
   CHECK(counted({from("2024-08-01", 3)}, until_june) == "0:0/0/0 3:0/0/0 5:0/0/0");
+}
+
+TEST_CASE("people whose level isn't stated by the standard's own text are counted by provenance") {
+  const rules::Rulebook book = rulebook();
+  LevelStats stats(book, {0}, {{day("2024-01-01"), day("2024-12-31"), "2024"}});
+  const auto everybody = [](Date) { return true; };
+  for (const auto provenance : {rules::Provenance::standard, rules::Provenance::supplement,
+                                rules::Provenance::inferred, rules::Provenance::inferred}) {
+    stats.add(0, {from("2020-01-01", 3, rules::Basis::indicator, provenance)}, everybody);
+  }
+  const LevelStats::Count& counted = stats.counts(0, 0).at(3);
+  CHECK(std::vector{counted.people, counted.supplement, counted.inferred} ==
+        std::vector{4U, 1U, 2U});
 }
