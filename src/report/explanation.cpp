@@ -57,7 +57,7 @@ Value criterion_value(const Explained& explained, const rules::Criterion& criter
 /// The text whose cell the verdict is about.
 const rules::Source& decided_by(const Explained& explained, const rules::Verdict& verdict) {
   const rules::Rulebook& rulebook = *explained.subject.rulebook;
-  return rulebook.sources[rulebook.specialties[explained.specialty].at(verdict.at)->source];
+  return source_at(rulebook, rulebook.specialties[explained.specialty], verdict.at);
 }
 
 Value basis_value(const rules::Verdict& verdict) {

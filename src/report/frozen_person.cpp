@@ -103,13 +103,8 @@ std::string missing_said(const rules::Rulebook& rulebook,
   const auto is_of = [](const rules::Missing& each, rules::PartKind part) {
     return each.criterion == rules::part_id(part);
   };
-  const bool engaged = std::none_of(missing.begin(), missing.end(), [&](const auto& each) {
-    return is_of(each, rules::PartKind::engagements);
-  });
   for (const rules::Missing& each : missing) {
-    if (!engaged &&
-        (is_of(each, rules::PartKind::complexity) || is_of(each, rules::PartKind::size)))
-      continue;
+    if (is_of(each, rules::PartKind::complexity) || is_of(each, rules::PartKind::size)) continue;
     const bool is_exam = is_of(each, rules::PartKind::exam);
     std::string& to = is_exam ? exams : all;
     to += (to.empty() ? "" : separator) + text(needed(rulebook, each), language);

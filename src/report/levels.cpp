@@ -190,9 +190,7 @@ class LevelsPage {
     const auto last = std::max_element(
         asked_->days.begin(), asked_->days.end(),
         [](const NamedDay& one, const NamedDay& other) { return one.day < other.day; });
-    const rules::Specialty& about = rulebook_->specialties[specialty];
-    const rules::Rules* version = about.at(last->day);
-    return rulebook_->sources[(version ? *version : about.versions.front()).source].label;
+    return source_at(*rulebook_, rulebook_->specialties[specialty], last->day).label;
   }
 
   bool has_categories() const {

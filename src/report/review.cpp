@@ -223,21 +223,16 @@ class Review {
     return criterion.part == PartKind::complexity || criterion.part == PartKind::size;
   }
 
-  /// Whether the engagements are a part that is met, or that isn't.
-  bool engaged(bool met) const {
-    return std::any_of(verdict_->criteria.begin(), verdict_->criteria.end(),
-                       [&](const Criterion& each) {
-                         return each.part == PartKind::engagements && each.met == met;
-                       });
-  }
-
   /// What the met parts rest on. Of engagements that don't suffice, their projects' complexity and
   /// size are worth naming.
   Said in_place() const {
+    const bool engaged = std::any_of(
+        verdict_->criteria.begin(), verdict_->criteria.end(),
+        [](const Criterion& each) { return each.part == PartKind::engagements && each.met; });
     Said said;
     for (const Criterion& each : verdict_->criteria) {
       if (!each.met || each.evidence.empty() || each.part == PartKind::exam) continue;
-      if (!engaged(true) || !follows(each)) said.push_back(held_by(each));
+      if (!engaged || !follows(each)) said.push_back(held_by(each));
     }
     return said;
   }
@@ -245,8 +240,7 @@ class Review {
   Said missing() const {
     Said said;
     for (const Criterion& each : verdict_->criteria) {
-      if (each.part == PartKind::exam) continue;
-      if (follows(each) && engaged(false)) continue;
+      if (each.part == PartKind::exam || follows(each)) continue;
       for (const Quantity& quantity : each.missing) {
         said.push_back(needed(*subject_->rulebook, quantity));
       }

@@ -146,13 +146,15 @@ struct Survey {
   std::vector<rules::Standing> used;
 };
 
-std::vector<Category> categories(const rules::Rulebook& rulebook, std::set<std::string> found,
+/// Called as on the day of the review.
+std::vector<Category> categories(const ReviewShown& shown, std::set<std::string> found,
                                  Language language) {
+  const rules::Rulebook& rulebook = *shown.rulebook;
   std::vector<Category> all;
   std::string line;
   for (const rules::Specialty& each : rulebook.specialties.entries) {
     if (found.erase(each.id) == 0) continue;
-    const rules::Source& source = rulebook.sources[each.versions.back().source];
+    const rules::Source& source = source_at(rulebook, each, shown.review.at);
     if (all.empty() || source.line != line) all.push_back({source.label.in(language), {}});
     line = source.line;
     all.back().specialties.push_back(each.id);
@@ -176,7 +178,7 @@ Survey survey(const ReviewSource& source, Language language) {
       if (!known) result.used.push_back(standing);
     }
   }
-  result.categories = categories(*source.shown->rulebook, std::move(found), language);
+  result.categories = categories(*source.shown, std::move(found), language);
   return result;
 }
 

@@ -239,6 +239,12 @@ Message part_name(rules::PartKind part) {
   return kNames[static_cast<std::size_t>(part)];
 }
 
+const rules::Source& source_at(const rules::Rulebook& rulebook, const rules::Specialty& specialty,
+                               Date day) {
+  const rules::Rules* version = specialty.at(day);
+  return rulebook.sources[(version ? *version : specialty.versions.front()).source];
+}
+
 Message clause_name(const rules::Rulebook& rulebook, Id specialty, const rules::Clause& clause) {
   return {MessageId::clause_name,
           {{"specialty", rulebook.specialties[specialty].label},

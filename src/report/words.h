@@ -48,6 +48,10 @@ table::Value key(const Subject& subject, rules::FactRef fact);
 
 Message part_name(rules::PartKind part);
 
+/// The text whose version of a specialty holds on the day; the first one before all.
+const rules::Source& source_at(const rules::Rulebook& rulebook, const rules::Specialty& specialty,
+                               Date day);
+
 /// Where the standard says what is asked.
 Message clause_name(const rules::Rulebook& rulebook, rules::Id specialty,
                     const rules::Clause& clause);
