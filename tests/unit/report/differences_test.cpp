@@ -83,9 +83,13 @@ TEST_CASE("a clause of a grade is compared") {
 }
 
 TEST_CASE("the provenance of a level by an examination is compared") {
-  CHECK(change("any_of = [\"GREEN\"]", "any_of = [\"GREEN\"]\nprovenance = \"inferred\"") ==
-        "roses level 2: GREEN: stated by a supplementary text of the standard -> inferred\n"
-        "roses level 2: OLD: stated by a supplementary text of the standard -> inferred\n");
+  CHECK(
+      change("any_of = [\"GREEN\"]", "any_of = [\"GREEN\"]\nprovenance = \"inferred\"") ==
+      "roses level 2: exam: passing one of these examinations: Green examination, Old examination "
+      "-> passing one of these examinations: Green examination (inferred), Old examination "
+      "(inferred)\n"
+      "roses level 2: GREEN: stated by another published text of the standard -> inferred\n"
+      "roses level 2: OLD: stated by another published text of the standard -> inferred\n");
 }
 
 TEST_CASE("a choice that is another one in every level is said once") {
