@@ -6,7 +6,9 @@
 #include <tuple>
 
 #include "rules/compile_draft.h"
+#include "rules/compile_told.h"
 #include "rules/compile_unite.h"
+#include "rules/head.h"
 #include "rules/overlay.h"
 
 namespace tassei::rules {
@@ -33,28 +35,39 @@ struct Work {
 
 using Works = std::vector<Work*>;
 
-void read_texts(std::span<const RulebookText> texts, std::vector<std::string>& names,
-                std::vector<Found>& found, std::deque<Work>& works) {
-  for (const RulebookText& text : texts) names.push_back(text.name);
-  Assembler assembler(names, found);
+void read_texts(std::span<const RulebookText> texts, Told& told, std::deque<Work>& works) {
+  for (const RulebookText& text : texts) told.names.push_back(text.name);
+  Assembler assembler(told.names, told.found);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     auto assembled = assembler.assemble(texts[i], i);
+    told.belong(i, texts.size());
     if (!assembled) continue;
-    Work& work = works.emplace_back(std::move(*assembled), i, Reporter(names, found));
+    told.off[i] = std::move(assembled->off);
+    Work& work = works.emplace_back(std::move(*assembled), i, Reporter(told.names, told.found));
     read_head(work.reader, work.draft);
+    if (!texts[i].kept && work.source().id == kCurrent) {
+      work.draft.reporter.report(
+          work.draft.id_place, {MessageId::rulebook_id_reserved, {{"id", std::string(kCurrent)}}});
+    }
     read_catalogues(work.reader, work.draft);
   }
 }
 
-/// By line, then version: first the earliest, or first the latest.
+/// By the id of a line's first version, then version: first the earliest, or first the latest.
 Works in_order(std::deque<Work>& works, bool latest_first) {
   Works ordered;
   for (Work& work : works) ordered.push_back(&work);
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Work* one, const Work* other) {
+    return std::tie(one->source().valid_from, one->source().id) <
+           std::tie(other->source().valid_from, other->source().id);
+  });
+  std::map<std::string, std::string> first_ids;
+  for (const Work* work : ordered) first_ids.try_emplace(work->source().line, work->source().id);
+  if (latest_first) std::reverse(ordered.begin(), ordered.end());
   std::stable_sort(ordered.begin(), ordered.end(), [&](const Work* one, const Work* other) {
-    const Work* earlier = latest_first ? other : one;
-    const Work* later = latest_first ? one : other;
-    return std::tie(one->source().line, earlier->source().valid_from) <
-           std::tie(other->source().line, later->source().valid_from);
+    const std::string& line = one->source().line;
+    const std::string& other_line = other->source().line;
+    return std::tie(first_ids[line], line) < std::tie(first_ids[other_line], other_line);
   });
   return ordered;
 }
@@ -80,6 +93,20 @@ void check_versions(const Works& ordered) {
     } else if (before.source.valid_until) {
       check_follows(before, draft);
     }
+  }
+}
+
+/// Two that don't take over from each other bear different ids, or begin on different days.
+void check_ids(const Works& ordered) {
+  std::map<std::pair<std::string, std::optional<Date>>, const Draft*> known;
+  for (const Work* work : ordered) {
+    const Draft& draft = work->draft;
+    const Source& source = draft.source;
+    if (source.id.empty()) continue;
+    const auto [other, added] = known.try_emplace({source.id, source.valid_from}, &draft);
+    if (added || other->second->source.line == source.line) continue;
+    report_clash(draft.reporter, draft.id_place, other->second->id_place,
+                 MessageId::rulebook_id_taken, {{"id", source.id}});
   }
 }
 
@@ -147,12 +174,6 @@ void add_versions(const Works& ordered, Rulebook& rulebook) {
   }
 }
 
-/// What a fragment says of every specialty may be wrong once for each: it is said once.
-bool is_same(const Found& one, const Found& other) {
-  return one.place == other.place &&
-         text(one.message, Language::english) == text(other.message, Language::english);
-}
-
 /// After the last day of the last version of a line nobody decides any more.
 void end_versions(Rulebook& rulebook) {
   for (Specialty& specialty : rulebook.specialties.entries) {
@@ -167,48 +188,53 @@ void end_versions(Rulebook& rulebook) {
   }
 }
 
-std::vector<Problem> in_order(std::vector<Found> found, const std::vector<std::string>& names) {
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Found& one, const Found& other) { return one.place < other.place; });
-  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
-  std::vector<Problem> problems;
-  for (Found& one : found) {
-    problems.push_back({.where = {.file = names[one.place.text],
-                                  .line = one.place.line,
-                                  .column = one.place.column,
-                                  .field = {}},
-                        .message = std::move(one.message)});
-  }
-  return problems;
+/// Unites the catalogues; whether they go together.
+bool unite(const Works& latest_first, const std::vector<Found>& found, Catalogues& all) {
+  const std::size_t before = found.size();
+  Uniter uniter(all);
+  for (const Work* work : latest_first) uniter.add(work->draft);
+  return found.size() == before;
+}
+
+/// Reads it by its own catalogues, so that only its own mistakes are told.
+void read_by_itself(Work& work, std::vector<Found>& found) {
+  const auto told = static_cast<std::ptrdiff_t>(found.size());
+  Catalogues own;
+  unite({&work}, found, own);
+  found.erase(found.begin() + told, found.end());
+  read_specialties(work.reader, work.draft, own);
 }
 
 }  // namespace
 
 Compiled compile(std::span<const RulebookText> texts) {
-  std::vector<std::string> names;
-  std::vector<Found> found;
+  Told told;
   std::deque<Work> works;
-  read_texts(texts, names, found, works);
+  read_texts(texts, told, works);
   const Works ordered = in_order(works, false);
   const Works latest_first = in_order(works, true);
   check_versions(ordered);
+  check_ids(ordered);
 
   Compiled compiled;
   Rulebook& rulebook = compiled.rulebook;
-  Uniter uniter(rulebook.catalogues);
-  for (const Work* work : latest_first) uniter.add(work->draft);
+  const bool united = unite(latest_first, told.found, rulebook.catalogues);
   for (Work* work : ordered) {
-    read_specialties(work->reader, work->draft, rulebook.catalogues);
+    if (united) {
+      read_specialties(work->reader, work->draft, rulebook.catalogues);
+    } else {
+      read_by_itself(*work, told.found);
+    }
     work->reader.finish();
     rulebook.sources.push_back(work->source());
   }
   check_specialties(ordered);
-  if (found.empty()) {
+  if (told.found.empty()) {
     add_specialties(latest_first, rulebook.specialties);
     add_versions(ordered, rulebook);
     end_versions(rulebook);
   }
-  compiled.problems = in_order(std::move(found), names);
+  compiled.problems = problems_of(std::move(told));
   return compiled;
 }
 

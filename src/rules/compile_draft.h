@@ -142,6 +142,9 @@ void read_entries(TableReader& document, const Reporter& reporter, std::string_v
 /// `format`, `id`, `label`, `source`, `valid_from`, `valid_until`, `[choices]`.
 void read_head(TableReader& document, Draft& draft);
 
+/// Of a fragment: what it has of that.
+void read_fragment_head(TableReader& document, const Reporter& reporter);
+
 /// The choices that a table makes; `choices` keeps the others.
 void read_choices(TableReader& reader, Choices& choices);
 

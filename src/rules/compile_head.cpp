@@ -16,6 +16,19 @@ void read_format(TableReader& document, const Reporter& reporter) {
                    {base::count("given", *given), base::count("known", kFormat)}});
 }
 
+std::optional<Word> read_id(TableReader& document, const Reporter& reporter) {
+  auto id = document.text("id");
+  if (id) check_id_form(reporter, *id);
+  return id;
+}
+
+/// These have been followed already.
+void pass_over_parts(TableReader& document) {
+  document.optional_text("extends");
+  document.optional_words("include");
+  document.optional_flag("fragment");
+}
+
 template <class Choice, std::size_t n>
 void read_choice(TableReader& reader, std::string_view key,
                  const std::array<std::string, n>& values, Choice& choice) {
@@ -84,20 +97,14 @@ void read_choices(TableReader& reader, Choices& choices) {
 
 void read_head(TableReader& document, Draft& draft) {
   read_format(document, draft.reporter);
-  if (const auto id = document.text("id")) {
-    check_id_form(draft.reporter, *id);
-    draft.source.id = id->text;
-  }
+  if (const auto id = read_id(document, draft.reporter)) draft.source.id = id->text;
   draft.id_place = document.place_of("id");
   draft.source.label = document.label("label");
   draft.source.source = document.label("source");
   draft.source.valid_from = document.optional_day("valid_from");
   draft.source.valid_until = document.optional_day("valid_until");
   draft.until_place = document.place_of("valid_until");
-  // These have been followed already.
-  document.optional_text("extends");
-  document.optional_words("include");
-  document.optional_flag("fragment");
+  pass_over_parts(document);
   if (draft.source.valid_until && draft.source.valid_until < draft.source.valid_from) {
     draft.reporter.report(draft.until_place, MessageId::rulebook_until_before_from);
   }
@@ -105,6 +112,14 @@ void read_head(TableReader& document, Draft& draft) {
     draft.main_component_place = choices->place_of("main_component_min");
     read_choices(*choices, draft.choices);
   }
+}
+
+void read_fragment_head(TableReader& document, const Reporter& reporter) {
+  read_format(document, reporter);
+  read_id(document, reporter);
+  document.label("label");
+  if (document.has("source")) document.label("source");
+  pass_over_parts(document);
 }
 
 }  // namespace tassei::rules

@@ -23,6 +23,12 @@ void report_clash(const Reporter& reporter, Place one, Place other, MessageId id
   reporter.report(one, std::move(message));
 }
 
+void report_wrong_type(const Reporter& reporter, Place place, std::string_view key,
+                       MessageId form) {
+  reporter.report(place, {MessageId::rulebook_wrong_type,
+                          {{"key", std::string(key)}, {"form", std::vector<Message>{form}}}});
+}
+
 std::optional<Message> Reporter::suggestion(std::string_view given,
                                             std::span<const std::string> known) const {
   constexpr std::size_t kHelpful = 100;
@@ -54,9 +60,7 @@ const Node* TableReader::ask_required(std::string_view key) {
 }
 
 void TableReader::wrong_type(std::string_view key, const Node& node, MessageId form) const {
-  reporter_->report(node.place,
-                    {MessageId::rulebook_wrong_type,
-                     {{"key", std::string(key)}, {"form", std::vector<Message>{form}}}});
+  report_wrong_type(*reporter_, node.place, key, form);
 }
 
 std::optional<Word> TableReader::as_text(std::string_view key, const Node* node) const {

@@ -47,6 +47,9 @@ class Reporter {
 void report_clash(const Reporter& reporter, Place one, Place other, MessageId id,
                   std::vector<base::Argument> arguments);
 
+/// That the value of a key, which stands there, has to be of another form.
+void report_wrong_type(const Reporter& reporter, Place place, std::string_view key, MessageId form);
+
 /// A text of the document and where it stands.
 struct Word {
   std::string text;

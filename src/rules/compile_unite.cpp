@@ -6,10 +6,11 @@ namespace tassei::rules {
 
 namespace {
 
-constexpr auto kAlwaysSame = [](const auto&, const auto&) { return true; };
+constexpr auto kAlwaysSame = [](const auto&, const auto&) { return std::string(); };
 
-bool same_measure(const Measure& one, const Measure& other) {
-  return one.whole == other.whole && one.unit == other.unit;
+std::string measure_difference(const Measure& one, const Measure& other) {
+  if (one.unit != other.unit) return "unit";
+  return one.whole == other.whole ? "" : "whole";
 }
 
 bool same_range(const Range& one, const Range& other) {
@@ -18,16 +19,31 @@ bool same_range(const Range& one, const Range& other) {
          one.upper_inclusive == other.upper_inclusive;
 }
 
-bool same_category(const Category& one, const Category& other) {
-  return one.id == other.id && one.level == other.level &&
-         std::equal(one.ranges.begin(), one.ranges.end(), other.ranges.begin(), other.ranges.end(),
-                    same_range);
+/// As the keys of a category are written after its id.
+std::string category_difference(const Category& one, const Category& other,
+                                const Catalogue<Measure>& measures) {
+  if (one.level != other.level) return one.id + ".level";
+  const auto [mine, theirs] = std::mismatch(one.ranges.begin(), one.ranges.end(),
+                                            other.ranges.begin(), other.ranges.end(), same_range);
+  const bool has_mine = mine != one.ranges.end();
+  if (!has_mine && theirs == other.ranges.end()) return {};
+  const Id measure = has_mine ? mine->measure : theirs->measure;
+  return one.id + ".measures" + (measure == kNone ? "" : "." + measures[measure].id);
 }
 
-bool same_scale(const Scale& one, const Scale& other) {
+std::string scale_difference(const Scale& one, const Scale& other,
+                             const Catalogue<Measure>& measures) {
   const auto& mine = one.categories.entries;
   const auto& theirs = other.categories.entries;
-  return std::equal(mine.begin(), mine.end(), theirs.begin(), theirs.end(), same_category);
+  const auto same_id = [](const Category& a, const Category& b) { return a.id == b.id; };
+  if (!std::equal(mine.begin(), mine.end(), theirs.begin(), theirs.end(), same_id)) {
+    return std::string(table::kCategories);
+  }
+  for (std::size_t i = 0; i < mine.size(); ++i) {
+    std::string what = category_difference(mine[i], theirs[i], measures);
+    if (!what.empty()) return what;
+  }
+  return {};
 }
 
 bool same_equals(const Exam& one, const Exam& other) {
@@ -38,18 +54,40 @@ bool same_equals(const Exam& one, const Exam& other) {
                              other.equals.end(), same);
 }
 
-/// A rung of `own` that stands before another one there and after it in `other`; null where the two
+using Rungs = Catalogue<Drafted<Entry>>;
+
+/// A rung of `own` and one that it stands above there, and below in `other`; null where the two
 /// ladders agree.
-const Drafted<Entry>* out_of_order(const Catalogue<Drafted<Entry>>& own,
-                                   const Catalogue<Drafted<Entry>>& other) {
+std::pair<const Drafted<Entry>*, const Drafted<Entry>*> out_of_order(const Rungs& own,
+                                                                     const Rungs& other) {
+  const Drafted<Entry>* below = nullptr;
   Id highest = 0;
   for (const Drafted<Entry>& rung : own.entries) {
     const Id place = other.find(rung.id);
     if (place == kNone) continue;
-    if (place < highest) return &rung;
+    if (below && place < highest) return {&rung, below};
     highest = place;
+    below = &rung;
   }
-  return nullptr;
+  return {};
+}
+
+/// Told in the ladder that comes later.
+void report_order(const Draft& draft, std::string_view table, const Rungs& own, const Rungs& other,
+                  std::pair<std::string, std::string> upper_and_lower) {
+  auto& [upper, lower] = upper_and_lower;
+  Place here = own[own.find(upper)].place;
+  Place there = other[other.find(upper)].place;
+  if (here < there) {
+    std::swap(upper, lower);
+    here = other[other.find(upper)].place;
+    there = own[own.find(upper)].place;
+  }
+  draft.reporter.report(here, {MessageId::rulebook_order_differs,
+                               {{"id", upper},
+                                {"other", lower},
+                                {"table", std::string(table)},
+                                {"place", draft.reporter.place_text(there)}}});
 }
 
 }  // namespace
@@ -58,32 +96,32 @@ Uniter::Uniter(Catalogues& all) : all_(&all) {
   for (const model::Field& field : model::project_kind({}).fields) columns_[field.name];
 }
 
-void Uniter::differs(const Draft& draft, std::string_view table, const std::string& id,
-                     Place place) const {
-  report_clash(draft.reporter, place, origins_.at({table, id}).place,
+void Uniter::differs(const Draft& draft, std::string_view table, const std::string& id, Place place,
+                     std::string what) const {
+  report_clash(draft.reporter, place, origins_.at({table, id}),
                MessageId::rulebook_defined_differently,
-               {{"id", id}, {"table", std::string(table)}});
+               {{"id", id}, {"table", std::string(table)}, {"what", std::move(what)}});
 }
 
-void Uniter::remember(const Draft& draft, std::string_view table, const std::string& id,
-                      Place place) {
-  origins_[{table, id}] = {place, draft.source.line};
+void Uniter::remember(std::string_view table, const std::string& id, Place place) {
+  origins_[{table, id}] = place;
 }
 
-template <class Item, class Same>
+template <class Item, class Difference>
 void Uniter::unite(const Draft& draft, std::string_view table, const Catalogue<Drafted<Item>>& own,
-                   Catalogue<Item>& all, Same same) {
+                   Catalogue<Item>& all, Difference difference) {
   for (std::size_t i = 0; i < own.size(); ++i) {
     const Drafted<Item>& entry = own.entries[i];
     if (own.find(entry.id) != i) continue;  // a duplicate, which is a problem already
     const Id known = all.find(entry.id);
     if (known != kNone) {
-      if (!same(all[known], entry)) differs(draft, table, entry.id, entry.place);
+      std::string what = difference(all[known], entry);
+      if (!what.empty()) differs(draft, table, entry.id, entry.place, std::move(what));
       continue;
     }
     if (all.size() == kMostEntries) return report_too_many(draft.reporter, entry.place, table);
     all.entries.push_back(entry);
-    remember(draft, table, entry.id, entry.place);
+    remember(table, entry.id, entry.place);
   }
 }
 
@@ -93,11 +131,8 @@ void Uniter::unite_ladder(const Draft& draft, std::string_view table,
                           const Catalogue<Drafted<Entry>>& own, std::vector<Ladder>& ladders,
                           Catalogue<Entry>& all) {
   for (const Ladder ladder : ladders) {
-    const Drafted<Entry>* rung = out_of_order(own, *ladder);
-    if (!rung) continue;
-    const Place other = (*ladder)[ladder->find(rung->id)].place;
-    return report_clash(draft.reporter, rung->place, other, MessageId::rulebook_order_differs,
-                        {{"id", rung->id}, {"table", std::string(table)}});
+    const auto [upper, lower] = out_of_order(own, *ladder);
+    if (upper) return report_order(draft, table, own, *ladder, {upper->id, lower->id});
   }
   ladders.push_back(&own);
   std::size_t above = 0;
@@ -105,7 +140,7 @@ void Uniter::unite_ladder(const Draft& draft, std::string_view table,
     const Id known = all.find(rung.id);
     if (known == kNone) {
       all.entries.insert(all.entries.begin() + static_cast<std::ptrdiff_t>(above), rung);
-      remember(draft, table, rung.id, rung.place);
+      remember(table, rung.id, rung.place);
     }
     above = std::max<std::size_t>(above, known == kNone ? above + 1 : known + 1U);
   }
@@ -122,11 +157,13 @@ void Uniter::unite_scales(const Draft& draft) {
                 [](const Range& a, const Range& b) { return a.measure < b.measure; });
     }
   }
-  unite(draft, table::kScales, scales, all_->scales, same_scale);
+  unite(draft, table::kScales, scales, all_->scales, [&](const Scale& one, const Scale& other) {
+    return scale_difference(one, other, all_->measures);
+  });
 }
 
-/// What stands for an examination is a rule that a later text of the same line may change; two
-/// lines have to agree on it.
+/// What stands for an examination is a rule that a later text of the same line may change; the
+/// latest texts of two lines that have it have to agree on it.
 void Uniter::unite_exams(const Draft& draft) {
   Catalogue<Drafted<Exam>> exams = draft.catalogues.exams;
   const std::size_t known = all_->exams.size();
@@ -134,16 +171,15 @@ void Uniter::unite_exams(const Draft& draft) {
   unite(draft, table::kExams, exams, all_->exams, kAlwaysSame);
   for (const Drafted<Exam>& own : draft.catalogues.exams.entries) {
     const Id id = all_->exams.find(own.id);
-    if (id == kNone) continue;
+    if (id == kNone || !exams_.emplace(draft.source.line, own.id).second) continue;
     auto exam = static_cast<const Exam&>(own);
     for (Equal& equal : exam.equals) {
       equal.exam = all_->exams.find(draft.catalogues.exams[equal.exam].id);
     }
     if (id >= known) {
       all_->exams.entries[id].equals = std::move(exam.equals);
-    } else if (origins_.at({table::kExams, own.id}).line != draft.source.line &&
-               !same_equals(all_->exams[id], exam)) {
-      differs(draft, table::kExams, own.id, own.place);
+    } else if (!same_equals(all_->exams[id], exam)) {
+      differs(draft, table::kExams, own.id, own.place, "equals");
     }
   }
 }
@@ -172,7 +208,7 @@ void Uniter::add(const Draft& draft) {
   unite_ladder(draft, table::kRoles, own.roles, roles_, all_->roles);
   unite_ladder(draft, table::kDepths, own.depths, depths_, all_->depths);
   unite(draft, table::kFlags, own.flags, all_->flags, kAlwaysSame);
-  unite(draft, table::kMeasures, own.measures, all_->measures, same_measure);
+  unite(draft, table::kMeasures, own.measures, all_->measures, measure_difference);
   unite_scales(draft);
   unite(draft, table::kActivities, own.activities, all_->activities, kAlwaysSame);
   unite(draft, table::kComponents, own.components, all_->components, kAlwaysSame);

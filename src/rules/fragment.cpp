@@ -1,5 +1,6 @@
 #include "rules/fragment.h"
 
+#include <set>
 #include <utility>
 
 #include "rules/overlay_tables.h"
@@ -8,16 +9,30 @@ namespace tassei::rules {
 
 namespace {
 
-constexpr std::string_view kBefore = "before";
 constexpr std::string_view kEverySpecialty = "*";
-/// What a fragment has for itself; the including text's own holds.
-constexpr std::array<std::string_view, 10> kOfFragment = {
-    "format",      "id",      "label",   "source",   "valid_from",
-    "valid_until", "extends", "include", "fragment", "choices"};
 
 /// The ids of what stands for any in a fragment by itself.
 constexpr std::string_view kAnySpecialty = "every-specialty";
 constexpr std::string_view kAnyActivity = "any-activity";
+
+/// What the rulebook that includes a fragment says, and not the fragment.
+constexpr std::array<std::string_view, 3> kNotInFragment = {"valid_from", "valid_until", "choices"};
+
+bool is_table_of_entries(std::string_view key) {
+  return (is_among(key, kCatalogues) && key != table::kCategories) || key == table::kSpecialties ||
+         is_among(key, kNumbered);
+}
+
+/// Takes what can't be in one out of a fragment.
+void refuse_foreign_keys(Table& fragment, const Reporter& reporter) {
+  for (const std::string_view key : kNotInFragment) {
+    const Member* member = find(fragment, key);
+    if (!member) continue;
+    reporter.report(member->place,
+                    {MessageId::rulebook_not_in_fragment, {{"key", std::string(key)}}});
+    remove_key(fragment, key);
+  }
+}
 
 /// Puts the rungs that a ladder lacks where the other one says: between the rungs that both have
 /// next to them, which has to be clear.
@@ -47,13 +62,15 @@ void take_in_ladder(List& whole, const List& more, const Member& ladder, const R
 void take_in_entries(List& whole, const Member& catalogue, const Reporter& reporter) {
   for (const Node& entry : std::get<List>(catalogue.value.value)) {
     const std::string key = entry_key(catalogue.key, entry);
-    const auto there = find_entry(whole, catalogue.key, key);
+    const auto there = key.empty() ? whole.end() : find_entry(whole, catalogue.key, key);
     if (there == whole.end()) {
       whole.push_back(entry);
-    } else if (!same_meaning(*there, entry)) {
-      report_clash(reporter, there->place, entry.place, MessageId::rulebook_defined_differently,
-                   {{"id", key}, {"table", catalogue.key}});
+      continue;
     }
+    std::string what = difference(std::get<Table>(there->value), std::get<Table>(entry.value));
+    if (what.empty()) continue;
+    report_clash(reporter, there->place, entry.place, MessageId::rulebook_defined_differently,
+                 {{"id", key}, {"table", catalogue.key}, {"what", std::move(what)}});
   }
 }
 
@@ -73,7 +90,7 @@ bool is_for_every_specialty(const Node& node, std::string_view key) {
 }
 
 /// What a fragment says of every specialty is added to the lists of each.
-void take_in_specialties(List& whole, const List& more) {
+void take_in_specialties(List& whole, const List& more, const Reporter& reporter) {
   for (const Node& entry : more) {
     if (!is_for_every_specialty(entry, "id")) {
       whole.push_back(entry);
@@ -82,28 +99,28 @@ void take_in_specialties(List& whole, const List& more) {
     Table lists = std::get<Table>(entry.value);
     remove_key(lists, "id");
     for (Node& specialty : whole) {
-      if (auto* own = std::get_if<Table>(&specialty.value)) add_to_lists(*own, lists);
+      if (auto* own = std::get_if<Table>(&specialty.value)) add_to_lists(*own, lists, reporter);
     }
   }
 }
 
-void add_unless_there(List& whole, std::string_view table, Node entry) {
-  const std::string key = entry_key(table, entry);
-  if (key.empty() || find_entry(whole, table, key) == whole.end())
-    whole.push_back(std::move(entry));
-}
-
 /// A grade or a cell of every specialty becomes one of each that has none of that number.
 void take_in_numbered(List& whole, const Member& more, const std::vector<std::string>& ids) {
+  std::set<std::string> there;
+  for (const Node& entry : whole) there.insert(entry_key(more.key, entry));
+  const auto add_unless_there = [&](Node entry) {
+    const std::string key = entry_key(more.key, entry);
+    if (key.empty() || there.insert(key).second) whole.push_back(std::move(entry));
+  };
   for (const Node& entry : std::get<List>(more.value.value)) {
     if (!is_for_every_specialty(entry, "specialty")) {
-      add_unless_there(whole, more.key, entry);
+      add_unless_there(entry);
       continue;
     }
     for (const std::string& id : ids) {
       Node copy = entry;
       node_at(std::get<Table>(copy.value), "specialty")->value = id;
-      add_unless_there(whole, more.key, std::move(copy));
+      add_unless_there(std::move(copy));
     }
   }
 }
@@ -138,6 +155,19 @@ void forget_rungs_elsewhere(Table& fragment) {
 
 }  // namespace
 
+void check_fragment(const Table& fragment, const Reporter& reporter) {
+  Table checked = fragment;
+  refuse_foreign_keys(checked, reporter);
+  TableReader reader(checked, {.text = fragment.front().place.text}, reporter);
+  read_fragment_head(reader, reporter);
+  for (const auto key : kCatalogues) {
+    if (is_table_of_entries(key)) reader.tables(key);
+  }
+  reader.tables(table::kSpecialties);
+  for (const auto key : kNumbered) reader.tables(key);
+  reader.finish();
+}
+
 void take_in(Table& whole, const Table& fragment, Place place, const Reporter& reporter) {
   const std::vector<std::string> ids = specialties(whole);
   if (ids.empty()) {
@@ -145,18 +175,16 @@ void take_in(Table& whole, const Table& fragment, Place place, const Reporter& r
         place, {MessageId::rulebook_missing_key, {{"key", std::string(table::kSpecialties)}}});
   }
   for (const Member& member : fragment) {
-    if (is_among(member.key, kOfFragment)) continue;
     const auto* more = std::get_if<List>(&member.value.value);
-    if (more && is_among(member.key, kLadders)) {
+    if (!more || !is_table_of_entries(member.key)) continue;
+    if (is_among(member.key, kLadders)) {
       take_in_ladder(list_at(whole, member), *more, member, reporter);
-    } else if (more && is_among(member.key, kCatalogues)) {
+    } else if (is_among(member.key, kCatalogues)) {
       take_in_entries(list_at(whole, member), member, reporter);
-    } else if (more && member.key == table::kSpecialties) {
-      take_in_specialties(list_at(whole, member), *more);
-    } else if (more && is_among(member.key, kNumbered)) {
-      take_in_numbered(list_at(whole, member), member, ids);
+    } else if (member.key == table::kSpecialties) {
+      take_in_specialties(list_at(whole, member), *more, reporter);
     } else {
-      put(whole, member);  // an unknown key or the wrong form
+      take_in_numbered(list_at(whole, member), member, ids);
     }
   }
 }
@@ -164,9 +192,11 @@ void take_in(Table& whole, const Table& fragment, Place place, const Reporter& r
 Table stand_alone(Table fragment, const Reporter& reporter) {
   const Place place = find(fragment, kFragment)->place;
   remove_key(fragment, kFragment);
+  refuse_foreign_keys(fragment, reporter);
   Table whole;
   for (const Member& member : fragment) {
-    if (!std::holds_alternative<List>(member.value.value)) whole.push_back(member);
+    const bool is_list = std::holds_alternative<List>(member.value.value);
+    if (!is_list || !is_table_of_entries(member.key)) whole.push_back(member);
   }
   // What includes it has a source of its own.
   const Member* label = find(fragment, "label");

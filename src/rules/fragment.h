@@ -9,6 +9,10 @@ namespace tassei::rules {
 /// In the head of a text that can only be included.
 inline constexpr std::string_view kFragment = "fragment";
 
+/// Reports what a fragment can't have, and what is wrong with its head and with the names and forms
+/// of its tables: the compiler doesn't see these once it is taken in.
+void check_fragment(const Table& fragment, const Reporter& reporter);
+
 /// Takes a fragment in (schema/rulebooks/README.md, "Overlays and fragments"): what `whole` has
 /// already stays. `place` is where it is named. What has the wrong form stays as it is, for the
 /// compiler to report.

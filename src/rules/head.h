@@ -9,6 +9,9 @@
 
 namespace tassei::rules {
 
+/// The one id that no rulebook can have: where rulebooks are named it means those of the database.
+inline constexpr std::string_view kCurrent = "current";
+
 /// What a text says of itself, right or wrong elsewhere.
 struct Head {
   std::string id;

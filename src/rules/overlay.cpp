@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "rules/fragment.h"
-#include "rules/overlay_merge.h"
 
 namespace tassei::rules {
 
@@ -68,20 +67,26 @@ void Assembler::read_library(const RulebookText& text) {
   }
 }
 
+/// A fragment is none by itself, or stands alone.
+std::optional<Table> Assembler::read_own(const RulebookText& text, std::size_t number) {
+  auto own = read(text, number);
+  if (!own || !is_fragment(*own)) return own;
+  if (text.alone) return stand_alone(std::move(*own), reporter_);
+  reporter_.report(find(*own, kFragment)->place, MessageId::rulebook_fragment_alone);
+  return std::nullopt;
+}
+
 std::optional<Assembled> Assembler::assemble(const RulebookText& text, std::size_t number) {
   parts_.clear();
   on_the_way_.clear();
-  auto own = read(text, number);
+  off_.clear();
+  kept_ = text.kept;
+  auto own = read_own(text, number);
   if (!own) return std::nullopt;
-  if (is_fragment(*own)) {
-    if (!text.alone) {
-      reporter_.report(find(*own, kFragment)->place, MessageId::rulebook_fragment_alone);
-      return std::nullopt;
-    }
-    own = stand_alone(std::move(*own), reporter_);
-  }
   if (find(*own, kExtends) || find(*own, kInclude)) read_library(text);
-  return take_parts(std::move(*own));
+  auto whole = take_parts(std::move(*own));
+  if (whole) whole->off = off_;
+  return whole;
 }
 
 std::optional<Assembled> Assembler::take_parts(Table own) {
@@ -96,9 +101,9 @@ std::optional<Assembled> Assembler::take_parts(Table own) {
     if (!base) return std::nullopt;
     whole = std::move(*base);
   }
-  lay_over_catalogues(whole.document, own, reporter_);
+  lay_over_catalogues(whole.document, own, reporter_, off_);
   if (includes && !include(*includes, whole.document)) return std::nullopt;
-  lay_over_cells(whole.document, own, reporter_);
+  lay_over_cells(whole.document, own, reporter_, off_);
   on_the_way_.pop_back();
   return whole;
 }
@@ -113,6 +118,8 @@ bool Assembler::include(const Member& includes, Table& whole) {
   for (const Word& id : words_of(includes)) {
     const auto fragment = part(kInclude, id, {});
     if (!fragment) return false;
+    // What a database has already was let pass when it came in.
+    if (!kept_) check_fragment(fragment->document, reporter_);
     take_in(whole, fragment->document, id.place, reporter_);
   }
   return true;
@@ -139,19 +146,37 @@ std::optional<Assembled> Assembler::part(std::string_view key, const Word& id,
   return take_parts(library_[*found]->document);
 }
 
-/// Of several versions the one that decides on the first day of what extends it.
+/// Of several versions the one that decides on the first day of what extends it. A fragment holds
+/// whenever what includes it does.
 std::optional<std::size_t> Assembler::find_book(const std::string& id,
                                                 std::optional<Date> first_day) const {
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < library_.size(); ++i) {
     const auto& book = library_[i];
-    if (!book || book->id != id || (book->valid_from && book->valid_from > first_day)) continue;
+    if (!book || book->id != id) continue;
+    if (book->valid_from > first_day && !is_fragment(book->document)) continue;
     if (!found || library_[*found]->valid_from < book->valid_from) found = i;
   }
   return found;
 }
 
+std::optional<Date> Assembler::earliest_day(const std::string& id) const {
+  std::optional<Date> earliest;
+  for (const auto& book : library_) {
+    if (!book || book->id != id) continue;
+    if (!earliest || book->valid_from < earliest) earliest = book->valid_from;
+  }
+  return earliest;
+}
+
 void Assembler::unknown_part(std::string_view key, const Word& id) {
+  if (const auto day = earliest_day(id.text)) {
+    return reporter_.report(
+        id.place, key == kInclude
+                      ? Message(MessageId::rulebook_no_fragment, {{"id", id.text}})
+                      : Message(MessageId::rulebook_part_later,
+                                {{"key", std::string(key)}, {"id", id.text}, {"day", *day}}));
+  }
   std::vector<std::string> known;
   for (const auto& book : library_) {
     if (!book || is_fragment(book->document) != (key == kInclude)) continue;
@@ -168,6 +193,20 @@ std::vector<std::size_t> parts_of(const RulebookText& text) {
   Assembler assembler(names, found);
   assembler.assemble(text, 0);
   return assembler.parts();
+}
+
+std::optional<Lineage> lineage_of(const RulebookText& text) {
+  std::vector<std::string> names = {text.name};
+  std::vector<Found> found;
+  Assembler assembler(names, found);
+  const auto whole = assembler.assemble(text, 0);
+  if (!whole) return std::nullopt;
+  Lineage lineage = {id_of(whole->document), whole->line, first_day_of(whole->document), {}};
+  // What it extends is looked for first.
+  if (find(whole->document, kExtends) && !assembler.parts().empty()) {
+    lineage.base = assembler.parts().front();
+  }
+  return lineage;
 }
 
 }  // namespace tassei::rules

@@ -8,6 +8,7 @@
 
 #include "rules/compile.h"
 #include "rules/compile_reader.h"
+#include "rules/overlay_merge.h"
 
 namespace tassei::rules {
 
@@ -16,6 +17,8 @@ struct Assembled {
   Table document;
   /// The id of the rulebook that it extends in the end; its own where it extends none.
   std::string line;
+  /// What it and those that it extends switched off.
+  std::vector<SwitchedOff> off = {};
 };
 
 /// Puts texts together with those of their libraries that they extend or include. All places in
@@ -39,6 +42,7 @@ class Assembler {
   };
 
   std::optional<Table> read(const RulebookText& text, std::size_t number);
+  std::optional<Table> read_own(const RulebookText& text, std::size_t number);
   void read_library(const RulebookText& text);
   std::optional<Assembled> take_parts(Table own);
   std::optional<Assembled> extended(const Member& extends, std::optional<Date> first_day);
@@ -48,12 +52,16 @@ class Assembler {
                                 std::optional<Date> first_day);
   std::optional<std::size_t> find_book(const std::string& id, std::optional<Date> first_day) const;
   void unknown_part(std::string_view key, const Word& id);
+  /// The day from which on one of that id can be extended; nothing where there is none at all.
+  std::optional<Date> earliest_day(const std::string& id) const;
 
   std::vector<std::string>* names_;
   Reporter reporter_;
   std::vector<std::optional<Book>> library_;  ///< nothing for a text that can't be read
   std::vector<std::string> on_the_way_;       ///< ids whose parts are being taken in
   std::vector<std::size_t> parts_;
+  std::vector<SwitchedOff> off_;
+  bool kept_ = false;  ///< RulebookText::kept of the text
 };
 
 }  // namespace tassei::rules

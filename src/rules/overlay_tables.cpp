@@ -4,8 +4,6 @@ namespace tassei::rules {
 
 namespace {
 
-constexpr std::string_view kBefore = "before";
-
 bool same_member(const Member& member, const Table& other) {
   if (member.key == "label") return true;
   const Member* counterpart = find(other, member.key);
@@ -49,13 +47,22 @@ std::string entry_key(std::string_view table, const Node& node) {
     return id ? *id : std::string();
   }
   const auto* specialty = get<std::string>(*entry, "specialty");
-  const auto* number = get<std::int64_t>(*entry, table == table::kGrades ? "grade" : "level");
+  const auto* number = get<std::int64_t>(*entry, number_key(table));
   return specialty && number ? *specialty + " " + std::to_string(*number) : std::string();
 }
 
+std::string_view number_key(std::string_view table) {
+  return table == table::kGrades ? "grade" : "level";
+}
+
 List::iterator find_entry(List& entries, std::string_view table, const std::string& key) {
-  return std::find_if(entries.begin(), entries.end(),
-                      [&](const Node& node) { return entry_key(table, node) == key; });
+  const std::string_view name = is_among(table, kNumbered) ? "specialty" : "id";
+  return std::find_if(entries.begin(), entries.end(), [&](const Node& node) {
+    // Most can be told apart without a key of their own.
+    const auto* entry = std::get_if<Table>(&node.value);
+    const auto* id = entry ? get<std::string>(*entry, name) : nullptr;
+    return (!id || key.starts_with(*id)) && entry_key(table, node) == key;
+  });
 }
 
 Place place_of_entry(const Table& document, std::string_view table, const std::string& key) {
@@ -88,10 +95,22 @@ bool same_meaning(const Node& one, const Node& other) {
       one.value);
 }
 
-void add_to_lists(Table& whole, const Table& added) {
+std::string difference(const Table& one, const Table& other) {
+  for (const auto& [mine, theirs] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+    for (const Member& member : *mine) {
+      if (!same_member(member, *theirs)) return member.key;
+    }
+  }
+  return {};
+}
+
+void add_to_lists(Table& whole, const Table& added, const Reporter& reporter) {
   for (const Member& member : added) {
     const auto* more = std::get_if<List>(&member.value.value);
-    if (!more) continue;
+    if (!more) {
+      report_wrong_type(reporter, member.value.place, member.key, MessageId::rulebook_form_texts);
+      continue;
+    }
     List& all = list_at(whole, member);
     for (const Node& item : *more) {
       const auto equal = [&](const Node& other) { return same_meaning(item, other); };
@@ -102,13 +121,15 @@ void add_to_lists(Table& whole, const Table& added) {
 
 void insert_entry(List& entries, std::string_view table, Node entry, const Reporter& reporter) {
   auto* own = std::get_if<Table>(&entry.value);
-  const auto* before = own ? get<std::string>(*own, kBefore) : nullptr;
-  if (!before) return entries.push_back(std::move(entry));
-  const auto place = find_entry(entries, table, *before);
-  if (place == entries.end()) {
-    reporter.report(
-        find(*own, kBefore)->value.place,
-        {MessageId::rulebook_unknown_id, {{"id", *before}, {"table", std::string(table)}}});
+  const Member* member = own ? find(*own, kBefore) : nullptr;
+  if (!member || is_among(table, kNumbered)) return entries.push_back(std::move(entry));
+  const auto* before = std::get_if<std::string>(&member->value.value);
+  const auto place = before ? find_entry(entries, table, *before) : entries.end();
+  if (!before) {
+    report_wrong_type(reporter, member->value.place, kBefore, MessageId::rulebook_form_text);
+  } else if (place == entries.end()) {
+    reporter.report(member->value.place, {MessageId::rulebook_unknown_id,
+                                          {{"id", *before}, {"table", std::string(table)}}});
   }
   remove_key(*own, kBefore);
   entries.insert(place, std::move(entry));

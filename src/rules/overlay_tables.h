@@ -16,6 +16,8 @@ inline constexpr std::array<std::string_view, 12> kCatalogues = {
     table::kScales, table::kActivities, table::kComponents, table::kAreas,
     table::kKinds,  table::kExams,      table::kClauses,    table::kCategories};
 inline constexpr std::array<std::string_view, 2> kNumbered = {table::kGrades, table::kCells};
+/// In an entry of an overlay or a fragment: the one that it stands before.
+inline constexpr std::string_view kBefore = "before";
 
 template <class Names>
 bool is_among(std::string_view key, const Names& names) {
@@ -33,6 +35,8 @@ List& list_at(Table& table, const Member& like);
 /// What tells an entry from the others of its table: its id; of a grade or a cell its specialty and
 /// its number. Empty where it can't be said.
 std::string entry_key(std::string_view table, const Node& node);
+/// The key of a grade's or a cell's number.
+std::string_view number_key(std::string_view table);
 List::iterator find_entry(List& entries, std::string_view table, const std::string& key);
 
 /// Where the entry of a table stands whose id is `key`; for grades and cells, `specialty number`.
@@ -42,10 +46,13 @@ Place place_of_entry(const Table& document, std::string_view table, const std::s
 /// Equal but for labels and places.
 bool same_meaning(const Node& one, const Node& other);
 
-/// `add = { components = ["…"] }`: to each list of the table what it lacks of the other's.
-void add_to_lists(Table& whole, const Table& added);
+/// The first key but for labels under which they differ; empty where there is none.
+std::string difference(const Table& one, const Table& other);
 
-/// A new entry where its `before = "id"` says; without that, last.
+/// `add = { components = ["…"] }`: to each list of the table what it lacks of the other's.
+void add_to_lists(Table& whole, const Table& added, const Reporter& reporter);
+
+/// An entry where its `before = "id"` says; without that, last. Grades and cells have no such key.
 void insert_entry(List& entries, std::string_view table, Node entry, const Reporter& reporter);
 
 }  // namespace tassei::rules

@@ -10,7 +10,9 @@ namespace fs = std::filesystem;
 
 // Every file of tests/errors/rulebook/ is a rulebook with one mistake. It begins with comments:
 //   # expect: [FILE:]LINE:COLUMN: what is said, in English (up to "...", where a library says the
-//   rest) # with: FILE    (a right one that it clashes with, extends or includes)
+//   rest)
+//   # with: FILE    (a right one that it clashes with, extends or includes)
+//   # beside: FILE  (another one that it clashes with)
 namespace {
 
 std::string folder() { return source_path("tests/errors/rulebook"); }
@@ -31,12 +33,12 @@ std::vector<fs::path> bad_files() {
   return files;
 }
 
-/// What stands after `# key: ` in the first two lines.
+/// What stands after `# key: ` in the first three lines.
 std::string comment(const std::string& toml, const std::string& key) {
   std::istringstream stream(toml);
   std::string line;
   const std::string mark = "# " + key + ": ";
-  for (int i = 0; i < 2 && std::getline(stream, line); ++i) {
+  for (int i = 0; i < 3 && std::getline(stream, line); ++i) {
     if (line.starts_with(mark)) return line.substr(mark.size());
   }
   return {};
@@ -51,8 +53,16 @@ std::vector<rules::RulebookText> texts_of(const fs::path& path) {
   own.library = {other};
   const bool takes_in = own.toml.find("extends") != std::string::npos ||
                         own.toml.find("include") != std::string::npos;
+  const std::string beside = comment(own.toml, "beside");
+  if (!beside.empty()) return {{beside, content_of(folder() + "/" + beside)}, own};
   if (takes_in) return {own};
   return {other, own};
+}
+
+/// Without what is said of the text that a part was put together for.
+Message inner(const Message& message) {
+  if (message.id != MessageId::rulebook_put_together) return message;
+  return std::get<std::vector<Message>>(message.arguments.front().value).front();
 }
 
 }  // namespace
@@ -76,7 +86,7 @@ TEST_CASE("a bad rulebook shows the error after which it is named") {
   for (const fs::path& path : bad_files()) {
     const rules::Compiled compiled = rules::compile(texts_of(path));
     REQUIRE(compiled.problems.size() == 1);
-    const auto id = static_cast<std::size_t>(compiled.problems.front().message.id);
+    const auto id = static_cast<std::size_t>(inner(compiled.problems.front().message).id);
     CHECK(std::string(base::catalogue()[id].id) == error_of(path));
   }
 }

@@ -98,7 +98,7 @@ TEST_CASE("two rulebooks whose roles have no common order are refused") {
       {"one", changed(gardening(), kKeeper, kKeeper + kMaster)},
       {"two", changed(forestry(), kKeeper, kMaster + kKeeper)}};
   CHECK(lines(compile(texts).problems) ==
-        "two:20:6: master in roles stands in another order than at one:23:6\n");
+        "two:23:6: keeper stands above master in roles, but below it at one:20:6\n");
 }
 
 TEST_CASE("labels of one thing may differ between rulebooks") {
@@ -107,15 +107,86 @@ TEST_CASE("labels of one thing may differ between rulebooks") {
 
 TEST_CASE("definitions of one thing may not differ between rulebooks") {
   CHECK(clash("en = \"m²\" }\n", "en = \"m²\" }\nwhole = true\n") ==
-        "two:46:6: area in measures is defined otherwise at one:46:6\n");
+        "two:46:6: area in measures is defined otherwise at one:46:6: whole differs\n");
   CHECK(clash("unit = { ja = \"㎡\", en", "unit = { ja = \"坪\", en") ==
-        "two:46:6: area in measures is defined otherwise at one:46:6\n");
-  CHECK(clash("above = 0, below = 100", "from = 0, below = 100") ==
-        "two:51:6: plot in scales is defined otherwise at one:51:6\n");
+        "two:46:6: area in measures is defined otherwise at one:46:6: unit differs\n");
+  CHECK(
+      clash("above = 0, below = 100", "from = 0, below = 100") ==
+      "two:51:6: plot in scales is defined otherwise at one:51:6: garden.measures.area differs\n");
   CHECK(clash("level = 3\nmeasures", "measures") ==
-        "two:51:6: plot in scales is defined otherwise at one:51:6\n");
+        "two:51:6: plot in scales is defined otherwise at one:51:6: park.level differs\n");
   CHECK(clash("provenance = \"supplement\" }]", "provenance = \"inferred\" }]") ==
-        "two:102:6: GREEN in exams is defined otherwise at one:102:6\n");
+        "two:102:6: GREEN in exams is defined otherwise at one:102:6: equals differs\n");
+}
+
+TEST_CASE("a clash is told without what would follow from it") {
+  std::string toml = changed(forestry(), "id = \"park\"", "id = \"wood\"");
+  toml = changed(toml, "category = \"park\"", "category = \"wood\"");
+  CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, {"two", toml}}).problems) ==
+        "two:51:6: plot in scales is defined otherwise at one:51:6: categories differs\n");
+}
+
+TEST_CASE("a mistake of a text is told beside a clash") {
+  std::string toml = changed(forestry(), "en = \"m²\" }\n", "en = \"m²\" }\nwhole = true\n");
+  toml = changed(toml, "depth = \"alone\"", "depth = \"together\"");
+  CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, {"two", toml}}).problems)
+            .ends_with("two:173:9: depths has no together\n"));
+}
+
+TEST_CASE("two rulebooks that hold from the same day can't bear one id") {
+  const RulebookText other = {
+      "two",
+      "format = 1\nid = \"gardening\"\nlabel = { ja = \"林業\", en = \"Forestry\" }\n"
+      "extends = \"forestry\"\n",
+      {{"forestry", forestry()}}};
+  CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, other}).problems) ==
+        "two:2:6: another rulebook is called gardening as well, at one:3:6: one of them needs "
+        "another "
+        "id\n");
+}
+
+TEST_CASE("a rulebook can't be called as those of a database are together") {
+  RulebookText text = {"one", changed(gardening(), "id = \"gardening\"", "id = \"current\"")};
+  CHECK(lines(compile(std::vector<RulebookText>{text}).problems) ==
+        "one:3:6: a rulebook can't be called current: that name stands for the rules of the "
+        "database\n");
+  text.kept = true;
+  CHECK(lines(compile(std::vector<RulebookText>{text}).problems) == "");
+}
+
+TEST_CASE("overlays of two rulebooks may change the equals of their examination on one day") {
+  const auto later = [](const std::string& id, const std::string& base) {
+    return RulebookText{id + "-2026",
+                        "format = 1\nid = \"" + id + "-2026\"\nvalid_from = 2026-04-01\n" +
+                            "label = { ja = \"後\", en = \"Later\" }\nextends = \"" + id +
+                            "\"\n[[exams]]\nid = \"GREEN\"\noff = [\"equals\"]\n",
+                        {{id, base}}};
+  };
+  const Rulebook rulebook = compiled({{"g", gardening()},
+                                      {"f", forestry()},
+                                      later("gardening", gardening()),
+                                      later("forestry", forestry())});
+  CHECK(rulebook.sources.size() == 4);
+}
+
+TEST_CASE("an overlay's specialties come by its own id") {
+  const RulebookText text = {
+      "a",
+      "format = 1\nid = \"aaa\"\nlabel = { ja = \"あ\", en = \"A\" }\nextends = \"gardening\"\n",
+      {{"gardening", gardening()}}};
+  const Rulebook rulebook = compiled({{"f", forestry()}, text});
+  CHECK(rulebook.sources.front().id == "aaa");
+  CHECK(rulebook.specialties.entries.front().id == "roses");
+}
+
+TEST_CASE("an overlay that takes over on a day stays where what it extends is") {
+  const RulebookText text = {"a",
+                             "format = 1\nid = \"aaa\"\nvalid_from = 2026-04-01\nlabel = { ja = "
+                             "\"あ\", en = \"A\" }\nextends = \"gardening\"\n",
+                             {{"gardening", gardening()}}};
+  const Rulebook rulebook = compiled({{"f", forestry()}, {"g", gardening()}, text});
+  CHECK(rulebook.sources.front().id == "forestry");
+  CHECK(rulebook.sources.back().id == "aaa");
 }
 
 TEST_CASE("a measure can't take the column of another rulebook's scale") {
