@@ -2,15 +2,14 @@
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
-#include "cli/rulebook_texts.h"
+#include "cli/rulebook_compared.h"
 
 namespace tassei::cli {
 
 namespace {
 
 int run(Context& context, const Given& given) {
-  const rules::Rulebook before = rulebook_to_read(context, given.get("before"));
-  const rules::Rulebook after = rulebook_to_read(context, given.get("after"));
+  const auto [before, after] = compared(context, given, false);
   print(context, report::rulebook_diff(report::differences(before, after), context.language));
   return 0;
 }

@@ -6,7 +6,7 @@
 #include "cli/days.h"
 #include "cli/output.h"
 #include "cli/person_rows.h"
-#include "cli/rulebook_texts.h"
+#include "cli/rulebook_compared.h"
 #include "report/impact.h"
 
 namespace tassei::cli {
@@ -146,8 +146,7 @@ Asked asked_of(Context& context, const Given& given, const store::Database& data
 int run(Context& context, const Given& given) {
   const auto database = std::make_shared<const store::Database>(
       open_database(context, store::Database::Access::read));
-  rules::Rulebook before = rulebook_meant(context, given.get("before"));
-  rules::Rulebook after = rulebook_meant(context, given.get("after"));
+  auto [before, after] = compared(context, given, true);
   Asked asked = asked_of(context, given, *database);
   asked.specialties = specialties_asked(given, before, after);
   report::ImpactAsked named = {given.get("before"), given.get("after"), asked.at};

@@ -2,6 +2,7 @@
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
+#include "cli/rulebook_compared.h"
 #include "cli/rulebook_texts.h"
 #include "report/rulebook_page.h"
 
@@ -26,7 +27,7 @@ int run(Context& context, const Given& given) {
   const rules::Rulebook rulebook =
       given.has("rulebook")
           ? compiled(context, texts_to_read(nameable_texts(context), given.all("rulebook")))
-          : rulebook_meant(context, std::string(kCurrent));
+          : current_rulebook(context);
   put(context, given, rulebook);
   return 0;
 }

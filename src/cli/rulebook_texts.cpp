@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -78,6 +79,7 @@ KnownTexts::KnownTexts(const std::vector<StoredRulebook>& stored) {
 
 RulebookText KnownTexts::text(const KnownText& known) const {
   RulebookText text = {known.stored.id, known.stored.toml, {}};
+  text.kept = known.state != TextState::shipped;
   for (const KnownText& each : all_) {
     const auto& parts = known.stored.parts;
     if (std::find(parts.begin(), parts.end(), each.stored.digest) == parts.end()) continue;
@@ -168,7 +170,21 @@ bool looks_like_file(const std::string& given) {
   return given.find_first_of("/.") != std::string::npos || std::filesystem::exists(given, ignored);
 }
 
+/// What `current` means.
+std::vector<RulebookText> texts_of_now(const KnownTexts& known) {
+  std::vector<RulebookText> texts;
+  for (const KnownText& each : known.all()) {
+    if (each.state == TextState::used) texts.push_back(known.text(each));
+  }
+  if (!texts.empty()) return texts;
+  for (const std::string& id : default_rulebooks()) {
+    for (const KnownText* each : known.named(id, false)) texts.push_back(known.text(*each));
+  }
+  return texts;
+}
+
 std::vector<RulebookText> texts_of(const KnownTexts& known, const std::string& given, bool newest) {
+  if (given == rules::kCurrent) return texts_of_now(known);
   std::vector<RulebookText> texts;
   for (const KnownText* each : known.named(given, newest)) texts.push_back(known.text(*each));
   if (!texts.empty()) return texts;
@@ -190,15 +206,20 @@ bool is_only_part(const RulebookText& part, const RulebookText& whole) {
   return head && other && (head->fragment || head->valid_from == other->valid_from);
 }
 
-void leave_out_parts(std::vector<RulebookText>& texts) {
-  const std::vector<RulebookText> all = texts;
-  std::erase_if(texts, [&](const RulebookText& text) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const RulebookText& whole) { return is_only_part(text, whole); });
-  });
-}
-
 }  // namespace
+
+std::vector<RulebookText> leave_out_parts(std::vector<RulebookText>& texts) {
+  const std::vector<RulebookText> all = std::move(texts);
+  texts.clear();
+  std::vector<RulebookText> parts;
+  for (const RulebookText& text : all) {
+    const bool is_part = std::any_of(all.begin(), all.end(), [&](const RulebookText& whole) {
+      return is_only_part(text, whole);
+    });
+    (is_part ? parts : texts).push_back(text);
+  }
+  return parts;
+}
 
 void give_library(RulebookText& text, const std::vector<RulebookText>& together,
                   const KnownTexts& known) {
@@ -211,7 +232,7 @@ void give_library(RulebookText& text, const std::vector<RulebookText>& together,
   text.library = std::move(library);
 }
 
-std::vector<RulebookText> asked_texts(const KnownTexts& known,
+std::vector<RulebookText> named_texts(const KnownTexts& known,
                                       const std::vector<std::string>& given, bool newest) {
   std::vector<RulebookText> texts;
   for (const std::string& each : given) {
@@ -223,16 +244,47 @@ std::vector<RulebookText> asked_texts(const KnownTexts& known,
     }
   }
   const std::vector<RulebookText> plain = texts;
-  for (RulebookText& text : texts) {
-    give_library(text, plain, known);
-  }
-  leave_out_parts(texts);
+  for (RulebookText& text : texts) give_library(text, plain, known);
   return texts;
+}
+
+std::vector<RulebookText> with_predecessors(std::vector<RulebookText> texts,
+                                            const std::vector<RulebookText>& beside,
+                                            const KnownTexts& known) {
+  std::map<std::string, std::optional<Date>> begins;  // by line
+  for (const auto* some : {&std::as_const(texts), &beside}) {
+    for (const RulebookText& text : *some) {
+      const auto lineage = rules::lineage_of(text);
+      if (!lineage) continue;
+      auto& first = begins.try_emplace(lineage->line, lineage->valid_from).first->second;
+      first = std::min(first, lineage->valid_from);
+    }
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto lineage = rules::lineage_of(texts[i]);
+    if (!lineage || !lineage->base || begins.at(lineage->line) < lineage->valid_from) continue;
+    const std::vector<RulebookText>& library = texts[i].library;
+    RulebookText base = library[*lineage->base];
+    give_library(base, library, known);
+    const auto base_lineage = rules::lineage_of(base);
+    if (!base_lineage || base_lineage->valid_from == lineage->valid_from) continue;
+    begins[lineage->line] = base_lineage->valid_from;
+    texts.push_back(std::move(base));
+  }
+  return texts;
+}
+
+std::vector<RulebookText> asked_texts(const KnownTexts& known,
+                                      const std::vector<std::string>& given, bool newest) {
+  std::vector<RulebookText> texts = named_texts(known, given, newest);
+  leave_out_parts(texts);
+  return with_predecessors(std::move(texts), {}, known);
 }
 
 std::vector<RulebookText> texts_to_read(const KnownTexts& known,
                                         const std::vector<std::string>& given) {
-  std::vector<RulebookText> texts = asked_texts(known, given, false);
+  std::vector<RulebookText> texts = named_texts(known, given, false);
+  leave_out_parts(texts);
   for (RulebookText& text : texts) text.alone = true;
   return texts;
 }
@@ -265,28 +317,6 @@ void check_each(Context& context, const std::vector<RulebookText>& texts) {
   refuse_mistakes(context, problems);
 }
 
-namespace {
-
-rules::Rulebook current_rulebook(Context& context) {
-  std::error_code ignored;
-  const bool there = std::filesystem::exists(context.database_path, ignored);
-  if (!there && !context.database_named) return shipped_rulebooks().rulebook;
-  return rulebook_of(context, open_database(context, store::Database::Access::read));
-}
-
-}  // namespace
-
-rules::Rulebook rulebook_meant(Context& context, const std::string& given) {
-  return given == kCurrent
-             ? current_rulebook(context)
-             : compiled(context, asked_texts(nameable_texts(context), {given}, false));
-}
-
-rules::Rulebook rulebook_to_read(Context& context, const std::string& given) {
-  return given == kCurrent ? current_rulebook(context)
-                           : compiled(context, texts_to_read(nameable_texts(context), {given}));
-}
-
 void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& all) {
   const auto add = [&](const std::string& toml) -> StoredRulebook& {
     StoredRulebook added = stored_text(toml);
@@ -311,6 +341,7 @@ std::vector<RulebookText> texts_in_use(const std::vector<StoredRulebook>& all) {
     if (!each.active) continue;
     RulebookText& text = texts.emplace_back();
     text = {each.id, each.toml, {}};
+    text.kept = true;
     for (const std::string& part : each.parts) {
       const StoredRulebook* found = with_digest(all, part);
       if (found != nullptr) text.library.push_back({found->id, found->toml, {}});
@@ -326,19 +357,6 @@ Parameter rulebooks_argument(bool required) {
           .required = required,
           .repeated = true,
           .placeholder = "NAME|FILE"};
-}
-
-std::vector<Parameter> compared_arguments() {
-  return {{.name = "before",
-           .help = MessageId::argument_rulebook_before,
-           .type = ValueType::rulebook,
-           .required = true,
-           .placeholder = "A"},
-          {.name = "after",
-           .help = MessageId::argument_rulebook_after,
-           .type = ValueType::rulebook,
-           .required = true,
-           .placeholder = "B"}};
 }
 
 Parameter rulebook_option() {

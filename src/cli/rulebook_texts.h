@@ -73,12 +73,26 @@ std::string contents(const std::string& path);
 void give_library(rules::RulebookText& text, const std::vector<rules::RulebookText>& together,
                   const KnownTexts& known);
 
-/// Texts by name or from files, each with the others and all known ones as its library; what is
-/// only there to go into others is left out. Throws an Error for what is neither a name nor a file.
+/// Texts by name or from files (`current`: those in use, else the usual ones), each with the others
+/// and all known ones as its library. Throws an Error for what is neither a name nor a file.
+std::vector<rules::RulebookText> named_texts(const KnownTexts& known,
+                                             const std::vector<std::string>& given, bool newest);
+
+/// Takes those out that are only there to go into others, and returns them.
+std::vector<rules::RulebookText> leave_out_parts(std::vector<rules::RulebookText>& texts);
+
+/// With those that decide until one of them takes over: what an overlay extends that begins on a
+/// day, where none of them and of those `beside` them of its line begins earlier.
+std::vector<rules::RulebookText> with_predecessors(std::vector<rules::RulebookText> texts,
+                                                   const std::vector<rules::RulebookText>& beside,
+                                                   const KnownTexts& known);
+
+/// Texts that are named to decide together: without what is only there to go into others, and with
+/// those that decide before them.
 std::vector<rules::RulebookText> asked_texts(const KnownTexts& known,
                                              const std::vector<std::string>& given, bool newest);
 
-/// The same, to be read and not used: a fragment stands for itself.
+/// Texts that are named to be read and not used: a fragment stands for itself.
 std::vector<rules::RulebookText> texts_to_read(const KnownTexts& known,
                                                const std::vector<std::string>& given);
 
@@ -89,14 +103,6 @@ rules::Rulebook compiled(Context& context, const std::vector<rules::RulebookText
 /// can be read. Throws after all mistakes of all were printed.
 void check_each(Context& context, const std::vector<rules::RulebookText>& texts);
 
-/// The rulebook that an argument means: a name, a file, or `current` for the rules of the context's
-/// database, else (where none is there or named) the usual ones of the program. Throws as the
-/// others do.
-rules::Rulebook rulebook_meant(Context& context, const std::string& given);
-/// The same, to be read and not used: a fragment stands for itself.
-rules::Rulebook rulebook_to_read(Context& context, const std::string& given);
-inline constexpr std::string_view kCurrent = "current";
-
 /// A text as a database keeps it, added to those that are there, with those that go into it.
 void keep(const rules::RulebookText& text, bool active, std::vector<store::StoredRulebook>& all);
 
@@ -105,8 +111,6 @@ std::vector<rules::RulebookText> texts_in_use(const std::vector<store::StoredRul
 
 /// The rulebooks that a command is about.
 Parameter rulebooks_argument(bool required);
-/// The two that a command sets against each other: `before` and `after`.
-std::vector<Parameter> compared_arguments();
 
 /// `--rulebook`, and the rules by which a question with it is to be answered: those that it names,
 /// or those of the database.

@@ -2,7 +2,7 @@
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
-#include "cli/rulebook_texts.h"
+#include "cli/rulebook_change.h"
 #include "cli/rules_after.h"
 #include "cli/workspace.h"
 
@@ -15,44 +15,6 @@ using store::StoredRulebook;
 
 Message about(MessageId message, const StoredRulebook& rulebook) {
   return {message, {{"id", rulebook.id}, {"digest", short_digest(rulebook.digest)}}};
-}
-
-/// What one text by itself says of its place among others; nothing where it has mistakes.
-std::optional<rules::Source> source_of(const RulebookText& text) {
-  const rules::Compiled compiled = rules::compile(std::vector{text});
-  if (!compiled.problems.empty()) return std::nullopt;
-  return compiled.rulebook.sources.front();
-}
-
-/// Those that are in use and hold from the same day as one of the new texts, of the same line: the
-/// new one takes their place.
-void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRulebook>& all) {
-  const std::vector<RulebookText> used = texts_in_use(all);
-  std::vector<std::optional<rules::Source>> sources;
-  for (const RulebookText& text : texts) sources.push_back(source_of(text));
-  std::size_t at = 0;
-  for (StoredRulebook& stored : all) {
-    if (!stored.active) continue;
-    const auto old = source_of(used[at++]);
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      const auto& fresh = sources[i];
-      if (!old || !fresh || texts[i].toml == stored.toml) continue;
-      if (fresh->line == old->line && fresh->valid_from == old->valid_from) stored.active = false;
-    }
-  }
-}
-
-/// The texts as their mistakes are to be told: those just named as they were named, with all that
-/// they could have named.
-std::vector<RulebookText> renamed(std::vector<RulebookText> used,
-                                  const std::vector<RulebookText>& named) {
-  for (RulebookText& text : used) {
-    const auto same = std::find_if(named.begin(), named.end(), [&](const RulebookText& each) {
-      return each.toml == text.toml;
-    });
-    if (same != named.end()) text = *same;
-  }
-  return used;
 }
 
 std::vector<std::string> digests_in_use(const std::vector<StoredRulebook>& all) {
@@ -80,8 +42,8 @@ void tell(Context& context, const std::vector<StoredRulebook>& before,
 
 /// From these texts to those, after a look at what records would lose.
 int change(Context& context, store::Database& database, const std::vector<StoredRulebook>& before,
-           const std::vector<StoredRulebook>& after, const std::vector<RulebookText>& named) {
-  const store::Rules rules = rules_after(context, database, renamed(texts_in_use(after), named));
+           const std::vector<StoredRulebook>& after, const std::vector<RulebookText>& used) {
+  const store::Rules rules = rules_after(context, database, used);
   database.set_rulebooks(after, rules.kinds, rules.other);
   tell(context, before, after);
   return 0;
@@ -91,16 +53,28 @@ int run_use(Context& context, const Given& given) {
   store::Database database = open_database(context, store::Database::Access::write);
   const std::vector<StoredRulebook> before = database.rulebooks();
   const KnownTexts known(before);
-  const std::vector<RulebookText> texts = asked_texts(known, given.all("rulebook"), true);
-  std::vector<StoredRulebook> after = before;
-  make_room(texts, after);
-  for (const RulebookText& text : texts) keep(text, true, after);
-  if (before == after) {
+  const Use use = after_use(before, named_texts(known, given.all("rulebook"), true), known);
+  if (before == use.after) {
     print_note(context, {MessageId::rulebook_nothing_new,
                          {{"names", base::as_list(given.all("rulebook"))}}});
     return 0;
   }
-  return change(context, database, before, after, texts);
+  return change(context, database, before, use.after, texts_in_use(use));
+}
+
+/// Throws where an overlay stays in use that takes over on a day, and nothing of its line decides
+/// before that any more.
+void refuse_gap(const std::vector<StoredRulebook>& before,
+                const std::vector<StoredRulebook>& after) {
+  const auto firsts = first_of_lines(before);
+  for (const auto& [line, first] : first_of_lines(after)) {
+    const auto was = firsts.find(line);
+    if (!first.base || was == firsts.end() || was->second.valid_from >= first.valid_from) continue;
+    throw Error(ErrorKind::refused,
+                {MessageId::rulebook_drop_gap,
+                 {{"id", was->second.id}, {"overlay", first.id}, {"day", *first.valid_from}}},
+                {}, Message(MessageId::drop_overlay_first, {{"overlay", first.id}}));
+  }
 }
 
 /// The names that can be dropped.
@@ -137,7 +111,8 @@ int run_drop(Context& context, const Given& given) {
     throw Error(ErrorKind::refused, {MessageId::last_rulebook, {{"given", name}}}, {},
                 MessageId::use_another_first);
   }
-  return change(context, database, before, after, {});
+  refuse_gap(before, after);
+  return change(context, database, before, after, texts_in_use(after));
 }
 
 }  // namespace

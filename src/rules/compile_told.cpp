@@ -47,8 +47,9 @@ Message message_of(const Told& told, Found found) {
       off == told.off.end() ? nullptr : switched_off(found.message, off->second);
   Message message = std::move(found.message);
   if (gone) {
-    message = {MessageId::rulebook_switched_off,
-               {{"table", gone->table}, {"id", gone->key}, {"place", place_text(told, gone->place)}}};
+    message = {
+        MessageId::rulebook_switched_off,
+        {{"table", gone->table}, {"id", gone->key}, {"place", place_text(told, gone->place)}}};
   }
   if (owner == found.place.text) return message;
   return {MessageId::rulebook_put_together,

@@ -45,7 +45,8 @@ TEST_CASE("a mistake in the head and the choices is reported at its place") {
       {"window_years = 5", "window_years = 1.5",
        "x:9:16: window_years has to be a whole number from 1 to 1000\n"},
       {"main_component_min = 2", "main_component_min = 4",
-       "x:149:22: main_component_min is 4, but level 2 of roses counts 3: a cell that asks for fewer "
+       "x:149:22: main_component_min is 4, but level 2 of roses counts 3: a cell that asks for "
+       "fewer "
        "engagements needs one of its own, choices.main_component_min = 3\n"},
       {"main_component_min = 2", "main_component_min = 0",
        "x:149:22: main_component_min has to be a whole number from 1 to 1000\n"},

@@ -24,8 +24,7 @@ const std::string kTogether = " (put together for ours)\n";
 }  // namespace
 
 TEST_CASE("a fragment can't say what the rulebook that includes it says") {
-  const std::string rest =
-      ": that is said by the rulebook that includes it" + kTogether;
+  const std::string rest = ": that is said by the rulebook that includes it" + kTogether;
   CHECK(problems_with_fragment("choices = { window_years = 2 }\n") ==
         "beginners:6:1: a fragment can't have choices" + rest);
   CHECK(problems_with_fragment("valid_from = 2020-01-01\n") ==
@@ -124,7 +123,8 @@ TEST_CASE("an overlay without a day can't extend what begins on one") {
 }
 
 TEST_CASE("what begins on a day can't be included either, as it is no fragment") {
-  RulebookText text = {"ours", changed(kHead, "extends = \"gardening\"", "include = [\"gardening\"]"),
+  RulebookText text = {"ours",
+                       changed(kHead, "extends = \"gardening\"", "include = [\"gardening\"]"),
                        {version("2020-04-01")}};
   CHECK(lines(compile(std::vector<RulebookText>{text}).problems) ==
         "ours:4:12: gardening is a whole rulebook: it can be extended, not included\n");

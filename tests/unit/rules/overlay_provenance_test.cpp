@@ -13,7 +13,8 @@ Cell roses(const std::string& change) {
 }
 
 Grade first_grade(const std::string& change) {
-  return *last_of(over("[[grades]]\nspecialty = \"roses\"\ngrade = 1\n" + change), "roses").grade(1);
+  return *last_of(over("[[grades]]\nspecialty = \"roses\"\ngrade = 1\n" + change), "roses")
+              .grade(1);
 }
 
 }  // namespace
@@ -69,8 +70,9 @@ TEST_CASE("a level of a fragment that an overlay changes is an estimate") {
 }
 
 TEST_CASE("an overlay of an overlay goes on from what that says") {
-  const std::string between = changed(kHead, "id = \"ours\"", "id = \"between\"") +
-                              "[[cells]]\nspecialty = \"roses\"\nlevel = 2\nhanding-on.at_least = 1\n";
+  const std::string between =
+      changed(kHead, "id = \"ours\"", "id = \"between\"") +
+      "[[cells]]\nspecialty = \"roses\"\nlevel = 2\nhanding-on.at_least = 1\n";
   RulebookText text = text_of(changed(kHead, "\"gardening\"", "\"between\""));
   text.library.push_back({"between", between});
   CHECK(last_of(compiled({text}), "roses").cell(2)->provenance == Provenance::inferred);
