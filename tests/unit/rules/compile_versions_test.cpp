@@ -107,30 +107,30 @@ TEST_CASE("labels of one thing may differ between rulebooks") {
 
 TEST_CASE("definitions of one thing may not differ between rulebooks") {
   CHECK(clash("en = \"m²\" }\n", "en = \"m²\" }\nwhole = true\n") ==
-        "two:46:6: area in measures is defined otherwise at one:46:6: whole differs\n");
+        "two:46:6: area in measures is defined otherwise at one:46:6: they differ in whole\n");
   CHECK(clash("unit = { ja = \"㎡\", en", "unit = { ja = \"坪\", en") ==
-        "two:46:6: area in measures is defined otherwise at one:46:6: unit differs\n");
-  CHECK(
-      clash("above = 0, below = 100", "from = 0, below = 100") ==
-      "two:51:6: plot in scales is defined otherwise at one:51:6: garden.measures.area differs\n");
+        "two:46:6: area in measures is defined otherwise at one:46:6: they differ in unit\n");
+  CHECK(clash("above = 0, below = 100", "from = 0, below = 100") ==
+        "two:51:6: plot in scales is defined otherwise at one:51:6: they differ in "
+        "garden.measures.area\n");
   CHECK(clash("level = 3\nmeasures", "measures") ==
-        "two:51:6: plot in scales is defined otherwise at one:51:6: park.level differs\n");
+        "two:51:6: plot in scales is defined otherwise at one:51:6: they differ in park.level\n");
   CHECK(clash("provenance = \"supplement\" }]", "provenance = \"inferred\" }]") ==
-        "two:102:6: GREEN in exams is defined otherwise at one:102:6: equals differs\n");
+        "two:102:6: GREEN in exams is defined otherwise at one:102:6: they differ in equals\n");
 }
 
 TEST_CASE("a clash is told without what would follow from it") {
   std::string toml = changed(forestry(), "id = \"park\"", "id = \"wood\"");
   toml = changed(toml, "category = \"park\"", "category = \"wood\"");
   CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, {"two", toml}}).problems) ==
-        "two:51:6: plot in scales is defined otherwise at one:51:6: categories differs\n");
+        "two:51:6: plot in scales is defined otherwise at one:51:6: they differ in categories\n");
 }
 
 TEST_CASE("a mistake of a text is told beside a clash") {
   std::string toml = changed(forestry(), "en = \"m²\" }\n", "en = \"m²\" }\nwhole = true\n");
   toml = changed(toml, "depth = \"alone\"", "depth = \"together\"");
   CHECK(lines(compile(std::vector<RulebookText>{{"one", gardening()}, {"two", toml}}).problems)
-            .ends_with("two:173:9: depths has no together\n"));
+            .ends_with("two:174:9: depths has no together\n"));
 }
 
 TEST_CASE("two rulebooks that hold from the same day can't bear one id") {
