@@ -4,6 +4,7 @@
 
 #include "base/instant.h"
 #include "exchange/check.h"
+#include "store/rulebooks.h"
 #include "table/columns.h"
 
 namespace tassei::exchange {
@@ -102,21 +103,40 @@ void LogWords::tell(const Logged& what, const Lines& see) {
 }
 
 void LogWords::tell_rulebook(const Logged& what, const Lines& see) const {
-  constexpr std::size_t kShort = 8;
-  const std::string& digest = store::value_in(what.key, "digest");
-  const auto id = rulebook_ids_.find(digest);
-  const Message name = {
-      MessageId::log_rulebook,
-      {{"id", id == rulebook_ids_.end() ? "?" : id->second}, {"digest", digest.substr(0, kShort)}}};
+  Message name = name_of_rulebook(store::value_in(what.key, "digest"));
+  name.id = MessageId::log_rulebook;
   const bool used = what.after && store::value_in(*what.after, "active") == "1";
   const bool was = what.before && store::value_in(*what.before, "active") == "1";
-  const MessageId state = used  ? MessageId::log_used
-                          : was ? MessageId::log_unused
-                                : MessageId::log_kept;
+  const bool parts = store::changes_parts(what);
+  const MessageId state = used == was && parts ? MessageId::log_put_together
+                          : used               ? MessageId::log_used
+                          : was                ? MessageId::log_unused
+                                               : MessageId::log_kept;
   see({std::string(kIndent) + say({state, {{"what", std::vector{name}}}}),
-       used  ? table::Tone::good
-       : was ? table::Tone::bad
-             : table::Tone::plain});
+       used == was ? table::Tone::plain
+       : used      ? table::Tone::good
+                   : table::Tone::bad});
+  const std::string after = parts_of(what.after);
+  if (!parts && (what.before || after.empty())) return;
+  see(std::string(kIndent) + std::string(kIndent) + say(MessageId::log_parts) + ": " +
+      (parts ? parts_of(what.before) + " → " : "") + after);
+}
+
+Message LogWords::name_of_rulebook(const std::string& digest) const {
+  constexpr std::size_t kShort = 8;
+  const auto id = rulebook_ids_.find(digest);
+  return {
+      MessageId::rulebook_text,
+      {{"id", id == rulebook_ids_.end() ? "?" : id->second}, {"digest", digest.substr(0, kShort)}}};
+}
+
+std::string LogWords::parts_of(const std::optional<store::FieldValues>& values) const {
+  std::vector<std::string> names;
+  for (const std::string& digest :
+       model::members(values ? store::value_in(*values, store::kParts) : "")) {
+    names.push_back(say(name_of_rulebook(digest)));
+  }
+  return base::join(names, language_);
 }
 
 void LogWords::tell_fields(const Kind* kind, const Logged& what, const Lines& see) {

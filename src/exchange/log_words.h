@@ -37,6 +37,9 @@ class LogWords {
   void sum_up(std::int64_t entry, const std::vector<store::Logged>& first, const Changes& next,
               const Lines& see) const;
 
+  Message name_of_rulebook(const std::string& digest) const;
+  std::string parts_of(const std::optional<store::FieldValues>& values) const;
+
   std::string say(const Message& message) const { return text(message, language_); }
   std::string name_of(const model::Kind* kind, const store::Logged& what);
   std::string label_of(const model::Kind* kind, const std::string& field) const;

@@ -6,6 +6,7 @@
 #include "store/change_between.h"
 #include "store/layout.h"
 #include "store/query.h"
+#include "store/rulebooks.h"
 
 namespace tassei::store {
 
@@ -29,12 +30,14 @@ std::string name_of_comment(const Logged& what) {
   return std::string(kReviewComments) + '\n' + key_text(what.key);
 }
 
-/// Keeping a text that isn't in use changes nothing that anything could rest on.
+/// Keeping a text that isn't in use changes nothing that anything could rest on; putting it
+/// together with others does, since it may be used later.
 bool changes_use(const Logged& what) {
   const auto is_active = [](const std::optional<FieldValues>& side) {
     return side && value_in(*side, "active") == "1";
   };
-  return what.record == kRulebooks && is_active(what.before) != is_active(what.after);
+  return what.record == kRulebooks &&
+         (is_active(what.before) != is_active(what.after) || changes_parts(what));
 }
 
 const std::string& code_in(const Kind& kind, const Values& values) {

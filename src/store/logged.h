@@ -27,7 +27,8 @@ struct Logged {
   friend bool operator==(const Logged&, const Logged&) = default;
 };
 
-/// What is in use by its digest (`id`, `valid_from`, `active`), and settings by their names.
+/// What is in use by its digest (`id`, `valid_from`, `active`, `parts`), and settings by their
+/// names.
 inline constexpr std::string_view kRulebooks = "rulebooks";
 inline constexpr std::string_view kSettings = "settings";
 

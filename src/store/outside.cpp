@@ -153,6 +153,20 @@ Outside::Facts Outside::journaled(std::string_view record) const {
   return facts;
 }
 
+/// As the journal would have them; without the parts that it doesn't speak of, as those that
+/// earlier versions kept.
+Outside::Facts Outside::stored_rulebooks(const Facts& journal) const {
+  Facts rulebooks;
+  for (const StoredRulebook& each : database_->rulebooks()) {
+    const FieldValues key = {{"digest", each.digest}};
+    FieldValues& values = rulebooks[key] = journaled_of(each);
+    const auto known = journal.find(key);
+    if (known == journal.end() || !value_in(known->second, kParts).empty()) continue;
+    std::erase_if(values, [](const auto& value) { return value.first == kParts; });
+  }
+  return rulebooks;
+}
+
 void Outside::each_frozen(
     const std::function<void(std::string_view record, const Facts&)>& see) const {
   Facts frozen;
@@ -173,8 +187,7 @@ void Outside::each_frozen(
 }
 
 void Outside::each_fact(const std::function<void(const Logged&)>& see) const {
-  const auto compare = [&](std::string_view record, const Facts& database) {
-    const Facts journal = journaled(record);
+  const auto differ = [&](std::string_view record, const Facts& journal, const Facts& database) {
     Facts all = journal;
     all.insert(database.begin(), database.end());
     for (const auto& [key, values] : all) {
@@ -185,11 +198,11 @@ void Outside::each_fact(const std::function<void(const Logged&)>& see) const {
       if (found) see(*found);
     }
   };
-  Facts rulebooks;
-  for (const StoredRulebook& each : database_->rulebooks()) {
-    rulebooks[{{"digest", each.digest}}] = journaled_of(each);
-  }
-  compare(kRulebooks, rulebooks);
+  const auto compare = [&](std::string_view record, const Facts& database) {
+    differ(record, journaled(record), database);
+  };
+  const Facts texts = journaled(kRulebooks);
+  differ(kRulebooks, texts, stored_rulebooks(texts));
   Facts named;
   for (const auto& [name, value] : settings(*database_)) {
     named[{{"name", name}}] = {{"value", value}};

@@ -46,6 +46,7 @@ class Outside {
   std::function<bool(Stored&)> in_order(const Records& records, const model::Kind& kind) const;
   void each_fact(const std::function<void(const Logged&)>& see) const;
   Facts journaled(std::string_view record) const;
+  Facts stored_rulebooks(const Facts& journal) const;
   /// Reviews and the comments on them; nothing where one can't be read (check_reviews tells).
   void each_frozen(const std::function<void(std::string_view record, const Facts&)>& see) const;
 

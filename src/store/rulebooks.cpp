@@ -1,6 +1,8 @@
 #include "store/rulebooks.h"
 
 #include <SQLiteCpp/Transaction.h>
+
+#include "model/field.h"
 #include "store/border.h"
 #include "store/entry_writer.h"
 #include "store/layout.h"
@@ -13,10 +15,12 @@ namespace {
 
 void write_texts(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks) {
   connection.exec("UPDATE rulebooks SET active = 0");
-  Query insert(connection,
-               "INSERT INTO rulebooks (digest, id, valid_from, toml, active)"
-               " VALUES (?1, ?2, ?3, ?4, ?5)"
-               " ON CONFLICT (digest) DO UPDATE SET active = excluded.active");
+  Query insert(
+      connection,
+      "INSERT INTO rulebooks (digest, id, valid_from, toml, active)"
+      " VALUES (?1, ?2, ?3, ?4, ?5)"
+      // A text that another program altered gets its right bytes back.
+      " ON CONFLICT (digest) DO UPDATE SET active = excluded.active, toml = excluded.toml");
   for (const StoredRulebook& rulebook : rulebooks) {
     insert.bind(1, rulebook.digest);
     insert.bind(2, rulebook.id);
@@ -59,29 +63,41 @@ void write_columns(SQLite::Database& connection, const OtherColumns& other) {
 /// by these.
 using States = std::map<std::string, FieldValues>;
 
-States states(SQLite::Database& connection) {
-  Query query(connection, "SELECT digest, id, valid_from, active FROM rulebooks");
-  States found;
+std::vector<StoredRulebook> read_texts(SQLite::Database& connection) {
+  Query query(connection,
+              "SELECT digest, id, valid_from, toml, active FROM rulebooks"
+              " ORDER BY id, valid_from, digest");
+  Query parts(connection, "SELECT part FROM rulebook_parts WHERE rulebook = ?1 ORDER BY part");
+  std::vector<StoredRulebook> found;
   while (query.step()) {
-    found[std::string(query.text(0))] = journaled_of({.id = std::string(query.text(1)),
-                                                      .valid_from = std::string(query.text(2)),
-                                                      .toml = {},
-                                                      .digest = {},
-                                                      .active = query.integer(3) != 0});
+    StoredRulebook& rulebook = found.emplace_back();
+    rulebook.digest = query.text(0);
+    rulebook.id = query.text(1);
+    rulebook.valid_from = query.text(2);
+    rulebook.toml = query.text(3);
+    rulebook.active = query.integer(4) != 0;
+    parts.bind(1, rulebook.digest);
+    while (parts.step()) rulebook.parts.emplace_back(parts.text(0));
+    parts.reset();
   }
+  return found;
+}
+
+States states(SQLite::Database& connection) {
+  States found;
+  for (const StoredRulebook& each : read_texts(connection)) found[each.digest] = journaled_of(each);
   return found;
 }
 
 void log_differences(const States& before, const States& after, const model::Kinds& kinds,
                      EntryWriter& journal) {
   for (const auto& [digest, values] : after) {
-    Logged change{.record = std::string(kRulebooks), .key = {{"digest", digest}}, .after = values};
     const auto known = before.find(digest);
-    if (known != before.end()) {
-      change.before = {{"active", value_in(known->second, "active")}};
-      change.after = {{"active", value_in(values, "active")}};
-    }
-    journal.log(change, kinds);
+    journal.log(known == before.end() ? Logged{.record = std::string(kRulebooks),
+                                               .key = {{"digest", digest}},
+                                               .after = values}
+                                      : change_of_rulebook(digest, known->second, values),
+                kinds);
   }
 }
 
@@ -119,25 +135,7 @@ void write_rulebooks(Database& database, const std::vector<StoredRulebook>& rule
 }
 
 std::vector<StoredRulebook> Database::rulebooks() const {
-  return at_border(path_, [&] {
-    Query query(*connection_,
-                "SELECT digest, id, valid_from, toml, active FROM rulebooks"
-                " ORDER BY id, valid_from, digest");
-    Query parts(*connection_, "SELECT part FROM rulebook_parts WHERE rulebook = ?1 ORDER BY part");
-    std::vector<StoredRulebook> found;
-    while (query.step()) {
-      StoredRulebook& rulebook = found.emplace_back();
-      rulebook.digest = query.text(0);
-      rulebook.id = query.text(1);
-      rulebook.valid_from = query.text(2);
-      rulebook.toml = query.text(3);
-      rulebook.active = query.integer(4) != 0;
-      parts.bind(1, rulebook.digest);
-      while (parts.step()) rulebook.parts.emplace_back(parts.text(0));
-      parts.reset();
-    }
-    return found;
-  });
+  return at_border(path_, [&] { return read_texts(*connection_); });
 }
 
 OtherColumns Database::other_columns() const {
@@ -160,7 +158,40 @@ FieldValues journaled_of(const StoredRulebook& rulebook) {
   FieldValues values = {{"id", rulebook.id}};
   if (!rulebook.valid_from.empty()) values.emplace_back("valid_from", rulebook.valid_from);
   values.emplace_back("active", rulebook.active ? "1" : "0");
+  std::string parts;
+  for (const std::string& each : rulebook.parts) parts += (parts.empty() ? "" : ";") + each;
+  if (!parts.empty()) values.emplace_back(kParts, parts);
   return values;
+}
+
+Logged change_of_rulebook(const std::string& digest, const FieldValues& before,
+                          const FieldValues& after) {
+  Logged made{.record = std::string(kRulebooks), .key = {{"digest", digest}}};
+  const bool others = value_in(before, kParts) != value_in(after, kParts);
+  const auto side = [&](const FieldValues& values) {
+    FieldValues said = {{"active", value_in(values, "active")}};
+    if (others && !value_in(values, kParts).empty()) {
+      said.emplace_back(kParts, value_in(values, kParts));
+    }
+    return said;
+  };
+  made.before = side(before);
+  made.after = side(after);
+  return made;
+}
+
+bool changes_parts(const Logged& change) {
+  return change.before && change.after &&
+         value_in(*change.before, kParts) != value_in(*change.after, kParts);
+}
+
+void bring(StoredRulebook& rulebook, const std::optional<FieldValues>& from,
+           const std::optional<FieldValues>& to) {
+  const std::string active = to ? value_in(*to, "active") : "0";
+  if (!active.empty()) rulebook.active = active == "1";
+  const bool speaks =
+      to && (!value_in(*to, kParts).empty() || (from && !value_in(*from, kParts).empty()));
+  if (speaks) rulebook.parts = model::members(value_in(*to, kParts));
 }
 
 StoredRulebook stored(const std::string& id, const std::string& valid_from, std::string toml) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/database.h"
@@ -22,7 +25,20 @@ void write_rulebooks(SQLite::Database& connection, const std::vector<StoredRuleb
 void place_rulebooks(SQLite::Database& connection, const std::vector<StoredRulebook>& rulebooks,
                      const model::Kinds& kinds, const OtherColumns& other);
 
-/// What the journal says of a text, by its digest.
+/// What the journal says of a text, by its digest: `parts` are those that it is put together with,
+/// joined by `;`, where there are any. Entries that 0.5 and earlier wrote don't speak of them.
 FieldValues journaled_of(const StoredRulebook& rulebook);
+inline constexpr std::string_view kParts = "parts";
+
+/// How it says that a text that was kept before is used, or put together, in another way.
+Logged change_of_rulebook(const std::string& digest, const FieldValues& before,
+                          const FieldValues& after);
+
+/// Whether it puts a kept text together with others than before.
+bool changes_parts(const Logged& change);
+
+/// Brings a text from one side of such a change to the other. What neither speaks of stays.
+void bring(StoredRulebook& rulebook, const std::optional<FieldValues>& from,
+           const std::optional<FieldValues>& to);
 
 }  // namespace tassei::store

@@ -63,9 +63,11 @@ Scratch::Scratch(const Database& from, model::Kinds kinds, Start start)
       makes_way_(start == Start::nothing),
       kinds_(std::make_unique<model::Kinds>(std::move(kinds))),
       texts_(from.rulebooks()) {
+  if (start == Start::nothing) {
+    for (StoredRulebook& each : texts_) each.active = false;
+  }
   if (start == Start::all) write_pages(from.connection(), database_.connection());
   if (start != Start::nothing) {
-    for (const StoredRulebook& each : texts_) active_[each.digest] = each.active;
     for (const auto& [name, value] : store::settings(from)) settings_[name] = value;
   }
   database_.connection().exec("BEGIN");
@@ -89,10 +91,8 @@ void Scratch::move(const Logged& logged, const std::optional<FieldValues>& from,
   if (logged.record == kForgotten || is_about_review(logged)) return;
   if (logged.record == kRulebooks) {
     const std::string& digest = value_in(logged.key, "digest");
-    if (to) {
-      active_[digest] = value_in(*to, "active") == "1";
-    } else {
-      active_.erase(digest);
+    for (StoredRulebook& each : texts_) {
+      if (each.digest == digest) bring(each, from, to);
     }
   } else if (logged.record == kSettings) {
     const std::string& name = value_in(logged.key, "name");
@@ -137,10 +137,6 @@ bool Scratch::try_record(const Kind& kind, const Logged& logged,
 Past Scratch::finish() {
   writer_.reset();
   records_.reset();
-  for (StoredRulebook& each : texts_) {
-    const auto found = active_.find(each.digest);
-    each.active = found != active_.end() && found->second;
-  }
   SQLite::Database& connection = database_.connection();
   connection.exec("DELETE FROM settings");
   Query insert(connection, "INSERT INTO settings (name, value) VALUES (?1, ?2)");

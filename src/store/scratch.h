@@ -57,7 +57,6 @@ class Scratch {
   std::unique_ptr<Records> records_;
   std::unique_ptr<Writer> writer_;
   std::vector<StoredRulebook> texts_;
-  std::map<std::string, bool> active_;  ///< by digest
   std::map<std::string, std::string> settings_;
 };
 

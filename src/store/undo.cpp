@@ -128,14 +128,11 @@ class Planner {
     const auto text = std::find_if(texts_.begin(), texts_.end(),
                                    [&](const auto& each) { return each.digest == digest; });
     if (text == texts_.end()) refuse_broken(what);
-    const bool active = what.before && value_in(*what.before, "active") == "1";
-    if (active == text->active) return;
-    const auto as_field = [](bool used) { return FieldValues{{"active", used ? "1" : "0"}}; };
-    plan_.what.push_back({.record = what.record,
-                          .key = what.key,
-                          .before = as_field(text->active),
-                          .after = as_field(active)});
-    text->active = active;
+    const FieldValues now = journaled_of(*text);
+    bring(*text, what.after, what.before);
+    Logged back = change_of_rulebook(digest, now, journaled_of(*text));
+    if (back.before == back.after) return;
+    plan_.what.push_back(std::move(back));
     plan_.rulebooks = texts_;
   }
 

@@ -72,6 +72,26 @@ TEST_CASE("who confirmed evidence is told") {
         "  exams E1: changed\n    confirmed by: (none) → tanaka\n");
 }
 
+TEST_CASE("that a text is put together with others is told by their names") {
+  const std::string digest = store::digest("text");
+  CHECK(said({{.record = "rulebooks",
+               .key = {{"digest", digest}},
+               .before = {{{"active", "1"}, {"parts", digest}}},
+               .after = {{{"active", "1"}, {"parts", "0123456789;" + digest}}}}}) ==
+        "  rulebook ours (" + digest.substr(0, 8) + "): put together with others\n" +
+            "    put together with: ours (" + digest.substr(0, 8) + ") → ? (01234567), ours (" +
+            digest.substr(0, 8) + ")\n");
+}
+
+TEST_CASE("with what a text that comes is put together is told") {
+  const std::string digest = store::digest("text");
+  CHECK(said({{.record = "rulebooks",
+               .key = {{"digest", digest}},
+               .after = {{{"id", "ours"}, {"active", "1"}, {"parts", digest}}}}}) ==
+        "  rulebook ours (" + digest.substr(0, 8) + "): in use\n    put together with: ours (" +
+            digest.substr(0, 8) + ")\n");
+}
+
 TEST_CASE("what no kind of record is called is told as it is") {
   CHECK(said({{.record = "tides", .key = {{"sea", "1"}}, .after = {{{"height", "2"}}}}}) ==
         "  tides 1: added\n    height: 2\n");
