@@ -6,6 +6,7 @@
 #include "cli/known_at.h"
 #include "cli/output.h"
 #include "cli/output_file.h"
+#include "cli/rules_at_hand.h"
 #include "cli/workbook.h"
 #include "cli/workspace.h"
 
@@ -54,7 +55,7 @@ void print_exported(Context& context, const std::string& to, bool pseudonymised)
 int run(Context& context, const Given& given) {
   refuse_unclear(context, given);
   const store::Database database = open_database(context, store::Database::Access::read);
-  const rules::Rulebook rulebook = rulebook_of(context, database);
+  const rules::Rulebook rulebook = rules_at_hand(context, database).rulebook;
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Records records(database, kinds);
   const std::string to = given.get("--to");

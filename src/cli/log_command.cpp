@@ -9,6 +9,7 @@
 #include "cli/csv.h"
 #include "cli/log_lines.h"
 #include "cli/output.h"
+#include "cli/rules_at_hand.h"
 #include "cli/selection.h"
 #include "exchange/log_tables.h"
 #include "store/journal_reader.h"
@@ -38,7 +39,7 @@ constexpr About kAbout[] = {{"--engineer", "engineers", MessageId::unknown_engin
 struct Asked {
   explicit Asked(Context& context)
       : database(open_database(context, store::Database::Access::read)),
-        rulebook(rulebook_of(context, database)),
+        rulebook(rules_at_hand(context, database).rulebook),
         kinds(context.kinds_of(rulebook)) {}
   Asked(const Asked&) = delete;
   Asked& operator=(const Asked&) = delete;

@@ -2,6 +2,7 @@
 
 #include "cli/all_commands.h"
 #include "cli/output.h"
+#include "cli/rules_at_hand.h"
 #include "cli/workspace.h"
 #include "store/journal.h"
 #include "store/outside.h"
@@ -11,11 +12,11 @@ namespace tassei::cli {
 namespace {
 
 /// Also of a database whose migration was interrupted before it could.
-void begin_journal_where_none(const Context& context, const std::string& path) {
+void begin_journal_where_none(Context& context, const std::string& path) {
   // What was wrong with it when the program started was its schema.
   store::Database database(path, occasion_of_change(context));
   if (store::head(database)) return;
-  store::adopt(database, context.kinds_of(rulebook_of(database)));
+  store::adopt(database, context.kinds_of(rules_at_hand(context, database).rulebook));
 }
 
 int run(Context& context, const Given&) {

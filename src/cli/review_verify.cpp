@@ -26,6 +26,23 @@ std::string_view what_id(ReviewFault::What what) {
   return kIds.at(static_cast<std::size_t>(what));
 }
 
+/// The rulebooks in use at that time, put together as they were when the review was frozen: entries
+/// that 0.5 and earlier wrote don't say with which texts.
+rules::Rulebook rulebook_then(const store::Database& then, const model::Review& review) {
+  std::vector<store::StoredRulebook> stored = then.rulebooks();
+  const auto is_kept = [&](const std::string& digest) {
+    return std::any_of(stored.begin(), stored.end(),
+                       [&](const auto& each) { return each.digest == digest; });
+  };
+  for (const model::ReviewRulebook& frozen : review.rulebooks) {
+    if (!std::all_of(frozen.parts.begin(), frozen.parts.end(), is_kept)) continue;
+    for (store::StoredRulebook& each : stored) {
+      if (each.digest == frozen.digest) each.parts = frozen.parts;
+    }
+  }
+  return rulebook_of(then, stored);
+}
+
 /// A fault, and how it is said.
 struct Found {
   ReviewFault fault;
@@ -38,7 +55,7 @@ std::optional<Found> fault_of(Context& context, const store::Database& database,
   // Where the journal doesn't have that entry any more, there is no state to evaluate.
   const std::int64_t last = store::last_number(database);
   const store::Past past = store::as_known_at(database, kinds, std::min(review.entry, last));
-  const rules::Rulebook rulebook = rulebook_of(past.database);
+  const rules::Rulebook rulebook = rulebook_then(past.database, review);
   const model::Kinds kinds_then = context.kinds_of(rulebook);
   store::Appraiser evaluated(past.database, kinds_then, rulebook,
                              {.at = review.at, .team = review.team});

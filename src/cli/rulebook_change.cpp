@@ -11,7 +11,7 @@ using rules::RulebookText;
 using store::StoredRulebook;
 
 /// Those that are in use and hold from the same day as one of the new texts, of the same line: the
-/// new one takes their place.
+/// new one takes their place. What can't be read any more gives way, too.
 void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRulebook>& all) {
   const std::vector<RulebookText> used = texts_in_use(all);
   std::vector<std::optional<rules::Lineage>> lineages;
@@ -19,7 +19,9 @@ void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRuleboo
   std::size_t at = 0;
   for (StoredRulebook& stored : all) {
     if (!stored.active) continue;
-    const auto old = rules::lineage_of(used[at++]);
+    const RulebookText& text = used[at++];
+    if (!rules::compile(std::span(&text, 1)).problems.empty()) stored.active = false;
+    const auto old = rules::lineage_of(text);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const auto& fresh = lineages[i];
       if (!old || !fresh || texts[i].toml == stored.toml) continue;

@@ -1,9 +1,13 @@
+#include <algorithm>
 #include <ostream>
+#include <tuple>
 
 #include "cli/all_commands.h"
+#include "cli/known_specialties.h"
 #include "cli/orphans.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
+#include "cli/rules_at_hand.h"
 #include "cli/workspace.h"
 #include "exchange/export.h"
 #include "rules/head.h"
@@ -16,32 +20,59 @@ using rules::RulebookText;
 using store::StoredRulebook;
 using table::Value;
 
+/// The state of one in use that can't be read.
+constexpr std::string_view kBroken = "broken";
+
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
-/// The specialties of a text, joined by `;`; empty for what is no rulebook by itself.
-std::string specialties_of(const KnownTexts& known, const KnownText& each) {
-  RulebookText text = known.text(each);
-  give_library(text, {}, known);
-  const rules::Compiled compiled = rules::compile(std::vector{text});
-  std::string joined;
-  if (!compiled.problems.empty()) return joined;
-  for (const rules::Specialty& specialty : compiled.rulebook.specialties.entries) {
-    joined += (joined.empty() ? "" : ";") + specialty.id;
-  }
-  return joined;
+std::string joined(const std::vector<std::string>& ids) {
+  std::string all;
+  for (const std::string& id : ids) all += (all.empty() ? "" : ";") + id;
+  return all;
 }
 
-table::Table listed(const Context& context, const KnownTexts& known) {
+/// The digests of those in use that don't compile, as the database has them.
+std::vector<std::string> broken_texts(const std::vector<StoredRulebook>& stored) {
+  std::vector<std::string> broken;
+  std::size_t at = 0;
+  const std::vector<RulebookText> used = texts_in_use(stored);
+  for (const StoredRulebook& each : stored) {
+    if (!each.active) continue;
+    const bool compiles = rules::compile(std::span(&used[at++], 1)).problems.empty();
+    if (!compiles) broken.push_back(each.digest);
+  }
+  return broken;
+}
+
+/// The versions of a rulebook together, in order of their days.
+std::vector<const KnownText*> in_order(const KnownTexts& known) {
+  std::vector<const KnownText*> ordered;
+  for (const KnownText& each : known.all()) ordered.push_back(&each);
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const KnownText* one, const KnownText* other) {
+                     return std::tie(one->stored.id, one->stored.valid_from) <
+                            std::tie(other->stored.id, other->stored.valid_from);
+                   });
+  return ordered;
+}
+
+table::Table listed(const Context& context, const KnownTexts& known,
+                    const std::vector<std::string>& broken) {
   std::vector<table::Row> rows;
-  for (const KnownText& each : known.all()) {
-    const auto head = rules::head_of(each.stored.toml);
-    rows.push_back({each.stored.id, text_or_null(head ? head->label.in(context.language) : ""),
-                    text_or_null(each.stored.valid_from), short_digest(each.stored.digest),
-                    text_or_null(specialties_of(known, each)), state_id(each.state)});
+  for (const KnownText* each : in_order(known)) {
+    const StoredRulebook& stored = each->stored;
+    const auto head = rules::head_of(stored.toml);
+    const auto until = head ? head->valid_until : std::nullopt;
+    const bool is_broken = std::find(broken.begin(), broken.end(), stored.digest) != broken.end();
+    rows.push_back({stored.id, text_or_null(head ? head->label.in(context.language) : ""),
+                    text_or_null(stored.valid_from), text_or_null(until ? until->iso() : ""),
+                    short_digest(stored.digest), text_or_null(joined(specialties_of(known, *each))),
+                    is_broken ? kBroken : state_id(each->state)});
   }
   return table::table_of({{"rulebook", context.say(MessageId::heading_rulebook)},
                           {"label", context.say(MessageId::heading_rulebook_label)},
                           {"valid_from", context.say(MessageId::heading_valid_from)},
+                          {"valid_until", context.say(MessageId::heading_valid_until)},
                           {"digest", context.say(MessageId::heading_digest)},
                           {"specialties", context.say(MessageId::heading_specialties)},
                           {"state", context.say(MessageId::heading_state)}},
@@ -49,12 +80,18 @@ table::Table listed(const Context& context, const KnownTexts& known) {
 }
 
 int run_list(Context& context, const Given&) {
+  if (is_without_database(context)) {
+    print(context, table::answer_of([&] { return listed(context, KnownTexts(), {}); }));
+    return 0;
+  }
   const store::Database database = open_database(context, store::Database::Access::read);
-  const KnownTexts known(database.rulebooks());
-  print(context, table::answer_of([&] { return listed(context, known); }));
-  const rules::Rulebook rulebook = rulebook_of(context, database);
-  const model::Kinds kinds = context.kinds_of(rulebook);
-  print_orphans(context, orphans(store::used_ids(database, kinds), rulebook));
+  const std::vector<StoredRulebook> stored = database.rulebooks();
+  print(context, table::answer_of(
+                     [&] { return listed(context, KnownTexts(stored), broken_texts(stored)); }));
+  const RulesAtHand rules = rules_at_hand(context, database);
+  if (!rules.whole) return 0;
+  const model::Kinds kinds = context.kinds_of(rules.rulebook);
+  print_orphans(context, orphans(store::used_ids(database, kinds), rules.rulebook));
   return 0;
 }
 
@@ -68,7 +105,7 @@ int run_import(Context& context, const Given& given) {
   for (RulebookText& text : texts) give_library(text, together, known);
   check_each(context, texts);
   for (const RulebookText& text : texts) keep(text, false, all);
-  const rules::Rulebook rulebook = rulebook_of(context, database);
+  const rules::Rulebook rulebook = rules_at_hand(context, database).rulebook;
   database.set_rulebooks(all, context.kinds_of(rulebook), database.other_columns());
   for (const RulebookText& text : texts) {
     const std::string digest = store::digest(text.toml);

@@ -67,8 +67,15 @@ KnownTexts::KnownTexts(const std::vector<StoredRulebook>& stored) {
   }
   for (const ShippedText& each : shipped_texts()) {
     StoredRulebook text = stored_text(std::string(each.toml));
-    if (with_digest(stored, text.digest) == nullptr) {
-      all_.push_back({std::move(text), TextState::shipped});
+    const auto there = std::find_if(all_.begin(), all_.end(), [&](const KnownText& known) {
+      return known.stored.digest == text.digest;
+    });
+    if (there == all_.end()) {
+      all_.push_back({std::move(text), TextState::shipped, true});
+    } else {
+      // A text is known by its digest: these are its bytes, whatever another program did to them.
+      there->stored.toml = std::move(text.toml);
+      there->is_shipped = true;
     }
   }
   std::stable_sort(all_.begin(), all_.end(), [](const KnownText& one, const KnownText& other) {
@@ -98,7 +105,7 @@ std::vector<const KnownText*> KnownTexts::named(const std::string& name, bool ne
   };
   const auto has_id = [&](const KnownText& each) { return each.stored.id == name; };
   if (newest) {
-    take([&](const KnownText& each) { return has_id(each) && each.state == TextState::shipped; });
+    take([&](const KnownText& each) { return has_id(each) && each.is_shipped; });
   }
   if (found.empty()) take(has_id);
   if (found.empty() && name.size() >= kLeastOfDigest) {
@@ -118,6 +125,7 @@ void refuse_ambiguous(const std::string& name, const std::vector<const KnownText
 }
 
 void refuse_unknown(const KnownTexts& known, const std::string& name) {
+  constexpr std::size_t kFew = 12;
   std::vector<std::string> ids;
   for (const KnownText& each : known.all()) {
     if (std::find(ids.begin(), ids.end(), each.stored.id) == ids.end()) {
@@ -126,15 +134,14 @@ void refuse_unknown(const KnownTexts& known, const std::string& name) {
   }
   const std::vector<std::string> near = base::nearest(name, ids);
   std::optional<Message> hint;
+  if (ids.size() <= kFew) hint = {MessageId::there_are, {{"names", base::as_list(ids)}}};
   if (!near.empty()) hint = {MessageId::did_you_mean, {{"names", base::as_list(near)}}};
   throw Error(ErrorKind::refused, {MessageId::unknown_rulebook, {{"given", name}}}, {},
               std::move(hint));
 }
 
 KnownTexts known_texts(const Context& context) {
-  std::error_code ignored;
-  const bool there = std::filesystem::exists(context.database_path, ignored);
-  if (!there && !context.database_named) return KnownTexts();
+  if (is_without_database(context)) return KnownTexts();
   return KnownTexts(open_database(context, store::Database::Access::read).rulebooks());
 }
 
@@ -323,7 +330,9 @@ void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& al
     const auto there = std::find_if(all.begin(), all.end(), [&](const StoredRulebook& each) {
       return each.digest == added.digest;
     });
-    return there == all.end() ? all.emplace_back(std::move(added)) : *there;
+    if (there == all.end()) return all.emplace_back(std::move(added));
+    if (active) there->toml = std::move(added.toml);
+    return *there;
   };
   std::vector<std::string> parts;
   for (const std::size_t part : rules::parts_of(text)) {
@@ -331,8 +340,8 @@ void keep(const RulebookText& text, bool active, std::vector<StoredRulebook>& al
   }
   std::sort(parts.begin(), parts.end());
   StoredRulebook& own = add(text.toml);
+  if (active || !own.active) own.parts = std::move(parts);
   own.active = own.active || active;
-  own.parts = std::move(parts);
 }
 
 std::vector<RulebookText> texts_in_use(const std::vector<StoredRulebook>& all) {

@@ -21,6 +21,7 @@ std::string_view state_id(TextState state);
 struct KnownText {
   store::StoredRulebook stored;
   TextState state = TextState::shipped;
+  bool is_shipped = false;  ///< it comes with the program, wherever else it is
 };
 
 /// The texts that can be named, and that others may extend and include: those of a database, and
@@ -40,7 +41,7 @@ class KnownTexts {
 
   /// The texts that a name means: an id (of several versions in use all), or the beginning of a
   /// digest; empty for none. With `newest`, what comes with the program before what the database
-  /// has. Throws an Error where it isn't clear which is meant.
+  /// has besides. Throws an Error where it isn't clear which is meant.
   std::vector<const KnownText*> named(const std::string& name, bool newest) const;
 
  private:
@@ -103,7 +104,9 @@ rules::Rulebook compiled(Context& context, const std::vector<rules::RulebookText
 /// can be read. Throws after all mistakes of all were printed.
 void check_each(Context& context, const std::vector<rules::RulebookText>& texts);
 
-/// A text as a database keeps it, added to those that are there, with those that go into it.
+/// A text as a database keeps it, added to those that are there, with those that go into it. What
+/// is in use already changes only where it is to be used: it is put together anew then, and what
+/// another program altered gets its own bytes back.
 void keep(const rules::RulebookText& text, bool active, std::vector<store::StoredRulebook>& all);
 
 /// The texts in use, with those that go into each as its library.

@@ -3,6 +3,7 @@
 #include "cli/all_commands.h"
 #include "cli/output.h"
 #include "cli/rulebook_change.h"
+#include "cli/rulebook_told.h"
 #include "cli/rules_after.h"
 #include "cli/workspace.h"
 
@@ -13,10 +14,6 @@ namespace {
 using rules::RulebookText;
 using store::StoredRulebook;
 
-Message about(MessageId message, const StoredRulebook& rulebook) {
-  return {message, {{"id", rulebook.id}, {"digest", short_digest(rulebook.digest)}}};
-}
-
 std::vector<std::string> digests_in_use(const std::vector<StoredRulebook>& all) {
   std::vector<std::string> digests;
   for (const StoredRulebook& each : all) {
@@ -25,27 +22,12 @@ std::vector<std::string> digests_in_use(const std::vector<StoredRulebook>& all) 
   return digests;
 }
 
-void tell(Context& context, const std::vector<StoredRulebook>& before,
-          const std::vector<StoredRulebook>& after) {
-  const std::vector<std::string> old = digests_in_use(before);
-  const auto was_used = [&](const StoredRulebook& each) {
-    return std::find(old.begin(), old.end(), each.digest) != old.end();
-  };
-  for (const StoredRulebook& each : after) {
-    if (!each.active && was_used(each))
-      print_note(context, about(MessageId::rulebook_replaced, each));
-  }
-  for (const StoredRulebook& each : after) {
-    if (each.active && !was_used(each)) print_note(context, about(MessageId::rulebook_used, each));
-  }
-}
-
 /// From these texts to those, after a look at what records would lose.
 int change(Context& context, store::Database& database, const std::vector<StoredRulebook>& before,
            const std::vector<StoredRulebook>& after, const std::vector<RulebookText>& used) {
   const store::Rules rules = rules_after(context, database, used);
   database.set_rulebooks(after, rules.kinds, rules.other);
-  tell(context, before, after);
+  tell_use(context, before, after);
   return 0;
 }
 

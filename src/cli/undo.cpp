@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
 #include "cli/rules_after.h"
+#include "cli/rules_at_hand.h"
 #include "cli/workspace.h"
 
 namespace tassei::cli {
@@ -47,7 +48,7 @@ Message question_about(const store::Entry& entry) {
 
 int run(Context& context, const Given& given) {
   store::Database database = open_database(context, store::Database::Access::write);
-  const rules::Rulebook rulebook = rulebook_of(context, database);
+  const rules::Rulebook rulebook = rules_at_hand(context, database).rulebook;
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Undoing undoing = store::plan_undo(database, kinds, entry_meant(database, given));
   show(context,

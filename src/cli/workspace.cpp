@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <system_error>
 
 #include "base/text.h"
 #include "cli/output_file.h"
@@ -24,6 +25,11 @@ const std::string& database_path(const Context& context) {
 const store::Occasion& occasion_of_change(const Context& context) {
   if (!context.occasion.actor.empty()) return context.occasion;
   throw Error(ErrorKind::usage, {MessageId::empty_actor, {{"option", "--actor"}}});
+}
+
+bool is_without_database(const Context& context) {
+  std::error_code ignored;
+  return !context.database_named && !std::filesystem::exists(context.database_path, ignored);
 }
 
 store::Database open_database(const Context& context, store::Database::Access access) {
@@ -62,7 +68,7 @@ rules::Rulebook rulebook_of(const store::Database& database,
   throw Error(ErrorKind::refused,
               {MessageId::stored_rulebook_broken,
                {{"path", database.path()}, {"why", std::vector<Message>{first.message}}}},
-              first.where);
+              first.where, MessageId::use_another_rulebook);
 }
 
 rules::Rulebook rulebook_of(const Context& context, const store::Database& database) {

@@ -17,6 +17,9 @@ const std::string& database_path(const Context& context);
 /// What the journal will say of the command. Throws an Error where nobody is named as its actor.
 const store::Occasion& occasion_of_change(const Context& context);
 
+/// Whether there is no database and nothing names one: what the program brings along is meant.
+bool is_without_database(const Context& context);
+
 /// An existing database; to read, the state of it that the question is asked of. Throws an Error
 /// with what to do where there is none.
 store::Database open_database(const Context& context, store::Database::Access access);

@@ -107,7 +107,10 @@ void add_outside(const store::OutsideEdit& edit, std::vector<Finding>& found) {
 
 Finding failed(Check check, const Error& error) {
   if (error.kind() == ErrorKind::interrupted) throw error;
-  return {.check = check, .message = error.message(), .hint = MessageId::doctor_do_restore};
+  const bool rulebook = error.message().id == MessageId::stored_rulebook_broken;
+  return {.check = check,
+          .message = error.message(),
+          .hint = rulebook ? MessageId::doctor_do_rulebook : MessageId::doctor_do_restore};
 }
 
 std::vector<Finding> examine_file(const store::Database& database, const model::Kinds& kinds) {

@@ -24,6 +24,7 @@ std::optional<Head> head_of(std::string_view toml) {
     head.label = {.ja = text(*label, "ja"), .en = text(*label, "en")};
   }
   if (const auto* day = get<Date>(*table, "valid_from")) head.valid_from = *day;
+  if (const auto* day = get<Date>(*table, "valid_until")) head.valid_until = *day;
   if (const auto* fragment = get<bool>(*table, "fragment")) head.fragment = *fragment;
   return head;
 }

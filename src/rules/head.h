@@ -17,7 +17,8 @@ struct Head {
   std::string id;
   Label label;
   std::optional<Date> valid_from;
-  bool fragment = false;  ///< only to be included
+  std::optional<Date> valid_until = {};  ///< the last day
+  bool fragment = false;                 ///< only to be included
 };
 
 /// Nothing for a text that is no TOML or has no id.

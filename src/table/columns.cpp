@@ -89,6 +89,7 @@ constexpr std::pair<std::string_view, MessageId> kHeadings[] = {
     {"to_provenance", MessageId::heading_to_provenance},
     {"undoes", MessageId::heading_undoes},
     {"valid_from", MessageId::heading_valid_from},
+    {"valid_until", MessageId::heading_valid_until},
     {"version", MessageId::heading_version},
     {"what", MessageId::heading_difference},
 };
