@@ -6,6 +6,7 @@
 #include "cli/ask.h"
 #include "cli/orphans.h"
 #include "cli/output.h"
+#include "cli/rules_at_hand.h"
 #include "cli/run.h"
 #include "cli/workspace.h"
 #include "exchange/diagnosis.h"
@@ -31,7 +32,7 @@ class Patient {
       rulebook_ = rulebook_of(*context_, database_);
       has_rules_ = true;
     });
-    attempt(Check::integrity, [&] { find_columns(); });
+    attempt(Check::integrity, [&] { add_columns_of_records(*context_, database_, rulebook_); });
     kinds_ = context_->kinds_of(rulebook_);
   }
 
@@ -83,15 +84,6 @@ class Patient {
     }
   }
 
-  /// Scales and measures that no rulebook knows are columns too.
-  void find_columns() {
-    const model::Kinds known = context_->kinds_of(rulebook_);
-    store::OtherColumns other =
-        columns_of(orphans(store::used_ids(database_, known), rulebook_), rulebook_);
-    rulebook_.other_scales = std::move(other.scales);
-    rulebook_.other_measures = std::move(other.measures);
-  }
-
   /// Without rules it is no news that nothing knows an id.
   void examine_ids() {
     if (!has_rules_) return;
@@ -105,15 +97,20 @@ class Patient {
     const std::string column = column_of(unknown);
     const auto number = base::count("number", unknown.records);
     const base::Argument kind = {"kind", unknown.kind->singular};
+    const base::Argument id = {"id", unknown.id};
+    const base::Argument specialty = {"specialty", unknown.specialty};
+    std::string where = "--where " + column + "=" + unknown.id;
+    if (!unknown.specialty.empty()) where += " --where specialty=" + unknown.specialty;
     findings_.push_back(
         {.check = Check::ids,
          .record = unknown.kind->name,
          .field = column,
          .message = measure ? Message{MessageId::doctor_unknown_measure, {number}}
-                            : Message{MessageId::doctor_unknown_id, {{"id", unknown.id}, number}},
+                    : unknown.specialty.empty()
+                        ? Message{MessageId::doctor_unknown_id, {id, number}}
+                        : Message{MessageId::doctor_unknown_of_specialty, {id, specialty, number}},
          .hint = measure ? Message{MessageId::doctor_do_measure, {kind}}
-                         : Message{MessageId::doctor_do_ids,
-                                   {kind, {"column", column}, {"id", unknown.id}}}});
+                         : Message{MessageId::doctor_do_ids, {kind, {"where", where}}}});
   }
 
   Context* context_;

@@ -4,6 +4,7 @@
 #include "cli/all_commands.h"
 #include "cli/days.h"
 #include "cli/known_at.h"
+#include "cli/known_specialties.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
 #include "cli/selection.h"
@@ -71,7 +72,7 @@ int run(Context& context, const Given& given) {
   const auto known = records.codes(*kinds.find("engineers"), "engineer");
   check_order(given, rulebook, known);
   const auto engineer = known_codes({given.get("engineer")}, known, MessageId::unknown_engineer);
-  const rules::Id id = specialties(rulebook, {given.get("specialty")}).front();
+  const rules::Id id = known_specialties(database, rulebook, {given.get("specialty")}).front();
   const rules::Specialty& specialty = rulebook.specialties[id];
   const rules::Rules& rules = rules_at(specialty, at);
 

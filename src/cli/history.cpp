@@ -24,6 +24,7 @@ class HistorySource : public PersonRows<report::HistoryRow> {
   void load() override {
     const store::Person& person = question_.people().person();
     if (!question_.selects(person, team_day_)) return;
+    question_.count_left_out();
     const rules::Facts& facts = question_.people().facts();
     const report::Subject subject = {&question_.rulebook(), &question_.projects(), &facts,
                                      person.code};
@@ -46,6 +47,7 @@ int run(Context& context, const Given& given) {
         report::history(
             source->question().rulebook(),
             [source](report::HistoryRow& row) { return source->next(row); }, context.language));
+  source->question().note_left_out();
   return 0;
 }
 

@@ -39,6 +39,7 @@ class LevelSource : public PersonRows<report::LevelRow> {
       row.at = day;
     }
     if (on_days.empty()) return;
+    question_.count_left_out();
     const rules::Facts& confirmed =
         marks_claims_ ? question_.people().confirmed_facts() : question_.people().facts();
     for (const rules::Id specialty : question_.specialties()) {
@@ -128,6 +129,7 @@ int run(Context& context, const Given& given) {
                      source->question().rulebook(),
                      [source](report::LevelRow& row) { return source->next(row); },
                      std::move(asked), context.language));
+  source->question().note_left_out();
   return 0;
 }
 

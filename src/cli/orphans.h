@@ -23,7 +23,7 @@ std::vector<store::UsedId> orphaned(const std::vector<store::UsedId>& used,
 store::OtherColumns columns_of(const std::vector<store::UsedId>& orphans,
                                const rules::Rulebook& rulebook);
 
-/// A warning for each.
+/// A warning for each column that has some, with a few of them: they are in the order of used_ids.
 void print_orphans(Context& context, const std::vector<store::UsedId>& orphans);
 
 }  // namespace tassei::cli

@@ -48,6 +48,7 @@ class PersonRows : public RowsByPerson<Row> {
   PersonRows(Context& context, const Given& given) : question_(context, given) {}
 
   const Question& question() const { return question_; }
+  Question& question() { return question_; }
 
  protected:
   Question question_;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/known_at.h"
+#include "cli/known_specialties.h"
 #include "cli/output.h"
 #include "cli/rulebook_texts.h"
 
@@ -84,9 +85,10 @@ Question::Question(Context& context, const Given& given)
       rulebook_(rules_asked(context, given, database_)),
       kinds_(kinds_of(rulebook_)),
       records_(database_, kinds_),
-      specialties_(cli::specialties(rulebook_, given.all("--specialty"))),
+      specialties_(known_specialties(database_, rulebook_, given.all("--specialty"))),
       projects_(store::load_projects(database_, rulebook_)),
-      evaluator_(rulebook_, projects_) {
+      evaluator_(rulebook_, projects_),
+      own_rules_(!given.has("--rulebook")) {
   if (given.has("--engineer")) {
     engineers_ = known_codes(given.all("--engineer"), engineer_codes(records_, kinds_),
                              MessageId::unknown_engineer);
@@ -96,6 +98,11 @@ Question::Question(Context& context, const Given& given)
   }
   people_ = std::make_unique<store::People>(database_, rulebook_, projects_, engineers_,
                                             evidence_asked(context, given));
+}
+
+void Question::note_left_out() {
+  if (!own_rules_ || left_out_ == 0) return;
+  print_note(*context_, {MessageId::records_left_out, {base::count("number", left_out_)}});
 }
 
 bool Question::selects(const store::Person& person, Date day) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,6 +38,11 @@ class Question {
   /// Whether the person is in one of the teams asked for (any where none is) on that day.
   bool selects(const store::Person& person, Date day) const;
 
+  /// Counts those of the person's records that count for nothing, for note_left_out().
+  void count_left_out() { left_out_ += people_->facts().left_out(); }
+  /// Says how many there were; not where other rules than the database's were asked for.
+  void note_left_out();
+
   /// Throws where somebody pressed Ctrl-C.
   void stop_if_interrupted() const { cli::stop_if_interrupted(*context_); }
 
@@ -52,6 +58,8 @@ class Question {
   rules::Projects projects_;
   rules::Evaluator evaluator_;
   std::unique_ptr<store::People> people_;
+  bool own_rules_;
+  std::size_t left_out_ = 0;
 };
 
 /// From a day to a day, both inclusive.

@@ -41,7 +41,8 @@ int run(Context& context, const Given& given) {
       given.has("--at") ? cli::periods("--at", given.all("--at"), context.calendar)
                         : last_fiscal_years(context.calendar, kYears);
   Question question(context, given);
-  report::LevelStats stats(question.rulebook(), question.specialties(), spans_of(periods));
+  const std::vector<report::StatsSpan> spans = spans_of(periods);
+  report::LevelStats stats(question.rulebook(), question.specialties(), spans);
   const bool everybody = given.has("--all");
   while (question.people().next()) {
     question.stop_if_interrupted();
@@ -49,6 +50,10 @@ int run(Context& context, const Given& given) {
     const auto counts = [&](Date day) {
       return question.selects(person, day) && (everybody || !person.teams_at(day).empty());
     };
+    if (std::any_of(spans.begin(), spans.end(),
+                    [&](const report::StatsSpan& span) { return counts(span.last); })) {
+      question.count_left_out();
+    }
     for (std::size_t i = 0; i < question.specialties().size(); ++i) {
       stats.add(i,
                 question.evaluator().segments(question.people().facts(), question.specialties()[i]),
@@ -57,6 +62,7 @@ int run(Context& context, const Given& given) {
   }
   print(context, report::stats(question.rulebook(), std::move(stats), widest_bar(context),
                                context.language));
+  question.note_left_out();
   return 0;
 }
 

@@ -38,6 +38,7 @@ void Facts::clear() {
   achievements_.clear();
   mentorings_.clear();
   exams_.clear();
+  left_out_ = 0;
 }
 
 void Facts::add_contribution(const GivenContribution& given) {
@@ -51,12 +52,13 @@ void Facts::add_contribution(const GivenContribution& given) {
                         .role = catalogues.roles.find(given.role),
                         .outcome = *outcome};
   const bool component_known = given.component.empty() || fact.component != kNone;
-  const auto start_on = Date::parse(given.start_on);
-  const auto end_on = Date::parse(given.end_on);
-  if (fact.specialty == kNone || fact.activity == kNone || fact.role == kNone || !component_known ||
-      !start_on || !end_on) {
+  if (fact.specialty == kNone || fact.activity == kNone || fact.role == kNone || !component_known) {
+    ++left_out_;
     return;
   }
+  const auto start_on = Date::parse(given.start_on);
+  const auto end_on = Date::parse(given.end_on);
+  if (!start_on || !end_on) return;
   fact.start_on = *start_on;
   fact.end_on = *end_on;
   contributions_.push_back(fact);
@@ -68,11 +70,13 @@ void Facts::add_expertise(std::string_view specialty, std::string_view area,
   ExpertiseFact fact{.specialty = rulebook_->specialties.find(specialty),
                      .area = rulebook_->catalogues.areas.find(area),
                      .depth = rulebook_->catalogues.depths.find(depth)};
-  const auto since = Date::parse(since_on);
-  const auto until = until_on.empty() ? Date::last() : Date::parse(until_on);
-  if (fact.specialty == kNone || fact.area == kNone || fact.depth == kNone || !since || !until) {
+  if (fact.specialty == kNone || fact.area == kNone || fact.depth == kNone) {
+    ++left_out_;
     return;
   }
+  const auto since = Date::parse(since_on);
+  const auto until = until_on.empty() ? Date::last() : Date::parse(until_on);
+  if (!since || !until) return;
   fact.since_on = *since;
   fact.until_on = *until;
   expertise_.push_back(fact);
@@ -83,8 +87,12 @@ void Facts::add_achievement(std::string_view specialty, std::string_view kind,
   AchievementFact fact{.specialty = rulebook_->specialties.find(specialty),
                        .kind = rulebook_->catalogues.kinds.find(kind),
                        .title = std::string(title)};
+  if (fact.specialty == kNone || fact.kind == kNone) {
+    ++left_out_;
+    return;
+  }
   const auto day = Date::parse(achieved_on);
-  if (fact.specialty == kNone || fact.kind == kNone || !day) return;
+  if (!day) return;
   fact.achieved_on = *day;
   achievements_.push_back(std::move(fact));
 }

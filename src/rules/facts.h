@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -81,6 +82,8 @@ class Facts {
   std::span<const AchievementFact> achievements() const { return achievements_; }
   std::span<const MentoringFact> mentorings() const { return mentorings_; }
   std::span<const ExamFact> exams() const { return exams_; }
+  /// How many records were left out for an id that no rulebook has. Examinations may be any.
+  std::size_t left_out() const { return left_out_; }
 
  private:
   /// Where each id stands among the catalogue's, by their bytes.
@@ -95,6 +98,7 @@ class Facts {
   std::vector<AchievementFact> achievements_;
   std::vector<MentoringFact> mentorings_;
   std::vector<ExamFact> exams_;
+  std::size_t left_out_ = 0;
 };
 
 /// The kinds of record that are evidence, in their order.

@@ -16,21 +16,32 @@ bool has_ids(const model::Field& field) {
          field.catalogue != model::CatalogueKind::category;
 }
 
+/// Whether each specialty has its own of these.
+bool is_of_specialty(const model::Field& field) {
+  return field.catalogue == model::CatalogueKind::activity ||
+         field.catalogue == model::CatalogueKind::component ||
+         field.catalogue == model::CatalogueKind::area ||
+         field.catalogue == model::CatalogueKind::level;
+}
+
 /// Adds what a query of ids with their numbers of records finds.
 void add_values(const Database& database, const Layout& layout, const model::Field& field,
                 std::vector<UsedId>& found) {
   const bool members = place_of(field) == Place::members;
   const std::string column = quoted_name(members ? Layout::rows_value(field) : field.name);
   const std::string table = quoted_name(members ? layout.rows_table(field) : layout.kind().name);
-  Query query(database.connection(), "SELECT " + column + ", count(*) FROM " + table + " WHERE " +
-                                         column + " <> '' GROUP BY 1 ORDER BY 1");
+  const auto specialty = layout.kind().position("specialty");
+  const std::string of = specialty && is_of_specialty(field) ? quoted_name("specialty") : "''";
+  Query query(database.connection(), "SELECT " + of + ", " + column + ", count(*) FROM " + table +
+                                         " WHERE " + column + " <> '' GROUP BY 1, 2 ORDER BY 1, 2");
   while (query.step()) {
     found.push_back({.what = What::value,
                      .kind = &layout.kind(),
                      .field = &field,
                      .about = {},
-                     .id = std::string(query.text(0)),
-                     .records = query.integer(1)});
+                     .id = std::string(query.text(1)),
+                     .specialty = std::string(query.text(0)),
+                     .records = query.integer(2)});
   }
 }
 
@@ -48,6 +59,7 @@ void add_columns(const Database& database, const model::Kind& kind, What what,
                      .field = nullptr,
                      .about = std::string(query.text(0)),
                      .id = std::string(query.text(1)),
+                     .specialty = {},
                      .records = query.integer(2)});
   }
 }

@@ -100,6 +100,17 @@ TEST_CASE("only what can ever count becomes a fact") {
   CHECK(facts.exams().empty());
 }
 
+TEST_CASE("records with an id that no rulebook has are counted as left out") {
+  World world;
+  Facts facts(world.rulebook);
+  facts.add_contribution(contribution(0, "nothing", "", "success"));
+  facts.add_contribution(contribution(0, "nothing", "", "planned"));
+  facts.add_expertise("omega", "area", "2001-01-01", "d0", "");
+  facts.add_achievement("omega", "kind", "2001-01-01", "T");
+  facts.add_exam("nothing", "2001-01-01");
+  CHECK(facts.left_out() == 3);
+}
+
 TEST_CASE("a contribution may name no component") {
   World world;
   Facts facts(world.rulebook);

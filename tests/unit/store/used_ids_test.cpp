@@ -20,4 +20,16 @@ TEST_CASE("the ids that records have are counted, those of sets, sizes and measu
   CHECK(found == ":f 2, :g 1, reach:wide 1, rooms: 1, ");
 }
 
+TEST_CASE("ids that each specialty has its own of are counted for each") {
+  Store store;
+  store.commit({store.adding("engineers", kEngineer), store.adding("projects", kProject),
+                store.adding("contributions", kContribution),
+                store.adding("contributions", with(kContribution, {{"specialty", "winches"}}))});
+  std::string found;
+  for (const store::UsedId& each : store::used_ids(store.database(), store.kinds)) {
+    if (each.id == "repair") found += each.specialty + " " + std::to_string(each.records) + ", ";
+  }
+  CHECK(found == "pumps 1, winches 1, ");
+}
+
 }  // namespace tassei::test
