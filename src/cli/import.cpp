@@ -1,5 +1,6 @@
 #include "exchange/import.h"
 
+#include <iterator>
 #include <map>
 #include <ostream>
 
@@ -26,6 +27,7 @@ exchange::ImportOptions options(const Context& context, const Given& given) {
   options.encoding = context.csv.encoding;
   options.on_conflict = on_conflict(given);
   options.confirmation = confirmation_by(context, given, "--confirmed-by");
+  if (given.has("--keep-unknown")) options.unknown_ids = exchange::UnknownIds::kept;
   return options;
 }
 
@@ -72,22 +74,40 @@ void refuse_problems(Context& context, const exchange::ImportPlan& plan) {
               {MessageId::import_refused, {base::count("number", plan.problems.size())}});
 }
 
+/// Makes columns of those that the files have and nothing knows; whether there are any.
+bool take_unknown_columns(Context& context, const std::vector<std::string>& files,
+                          table::Encoding encoding, rules::Rulebook& rulebook) {
+  auto [more, warnings] = exchange::unknown_columns(files, encoding, context.kinds_of(rulebook));
+  for (const Problem& warning : warnings) print_warning(context, warning);
+  std::move(more.scales.begin(), more.scales.end(), std::back_inserter(rulebook.other_scales));
+  std::move(more.measures.begin(), more.measures.end(),
+            std::back_inserter(rulebook.other_measures));
+  return !warnings.empty();
+}
+
 int run(Context& context, const Given& given) {
   const exchange::ImportOptions read_as = options(context, given);
   context.csv.encoding = table::Encoding::utf8;  // the files had it, not what is said of them
   const bool dry = given.has("--dry-run");
   store::Database database =
       open_database(context, dry ? store::Database::Access::read : store::Database::Access::write);
-  const rules::Rulebook rulebook = rulebook_of(context, database);
+  rules::Rulebook rulebook = rulebook_of(context, database);
+  const std::vector<std::string> files =
+      exchange::import_files(given.all("path"), context.kinds_of(rulebook));
+  const bool more_columns = given.has("--keep-unknown") &&
+                            take_unknown_columns(context, files, read_as.encoding, rulebook);
   const model::Kinds kinds = context.kinds_of(rulebook);
   const store::Progress shown = progress(context);
   exchange::ImportPlan plan;
   {
     const store::Records records(database, kinds);
-    plan = exchange::plan_import(exchange::import_files(given.all("path"), kinds), read_as,
-                                 rulebook, kinds, records, shown);
+    plan = exchange::plan_import(files, read_as, rulebook, kinds, records, shown);
   }
   refuse_problems(context, plan);
+  if (!dry && more_columns) {
+    database.set_rulebooks(database.rulebooks(), kinds,
+                           {rulebook.other_scales, rulebook.other_measures});
+  }
   if (!dry) store::commit(database, kinds, plan.changes, shown);
   print_plan(context, plan, dry);
   if (dry) print_note(context, MessageId::nothing_imported);
@@ -113,6 +133,10 @@ Command import_command() {
                           .help = MessageId::option_on_conflict,
                           .type = ValueType::choice,
                           .choices = {"update", "keep", "fail"}},
+                         {.name = "--keep-unknown",
+                          .help = MessageId::option_keep_unknown,
+                          .type = ValueType::flag,
+                          .only_typed = true},
                          {.name = "--confirmed-by",
                           .help = MessageId::option_confirmed_by,
                           .placeholder = "NAME",

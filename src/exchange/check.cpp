@@ -45,12 +45,17 @@ Message foreign(const Rulebook& rulebook, const Field& field, const std::string&
 }
 
 void check_id(const Rulebook& rulebook, const Field& field, const std::string& id,
-              const std::string& specialty, std::vector<Problem>& problems) {
+              const std::string& specialty, UnknownIds unknown_ids, Findings& findings) {
   if (is_choice(rulebook, field, id, specialty)) return;
+  if (unknown_ids == UnknownIds::kept) {
+    findings.warnings.push_back(
+        model::at_field(field.name, {MessageId::unknown_id_kept, {{"given", id}}}));
+    return;
+  }
   const bool elsewhere = is_choice(rulebook, field, id);
-  problems.push_back(model::at_field(field.name, elsewhere
-                                                     ? foreign(rulebook, field, id, specialty)
-                                                     : unknown(rulebook, field, id, specialty)));
+  findings.problems.push_back(
+      model::at_field(field.name, elsewhere ? foreign(rulebook, field, id, specialty)
+                                            : unknown(rulebook, field, id, specialty)));
 }
 
 void check_exam(const Rulebook& rulebook, const Field& field, const std::string& code,
@@ -68,7 +73,8 @@ void check_exam(const Rulebook& rulebook, const Field& field, const std::string&
 
 /// `old` is what stood there before, in the same specialty.
 void check_field(const Rulebook& rulebook, const Field& field, const std::string& value,
-                 const std::string& old, const std::string& specialty, Findings& findings) {
+                 const std::string& old, const std::string& specialty, UnknownIds unknown_ids,
+                 Findings& findings) {
   if (value.empty()) {
     if (needs_value(field)) {
       findings.problems.push_back(model::at_field(field.name, MessageId::value_needed));
@@ -79,10 +85,10 @@ void check_field(const Rulebook& rulebook, const Field& field, const std::string
     const std::vector<std::string> had = model::members(old);
     for (const std::string& id : model::members(value)) {
       if (std::find(had.begin(), had.end(), id) != had.end()) continue;
-      check_id(rulebook, field, id, specialty, findings.problems);
+      check_id(rulebook, field, id, specialty, unknown_ids, findings);
     }
   } else if (field.catalogue != CatalogueKind::none && value != old) {
-    check_id(rulebook, field, value, specialty, findings.problems);
+    check_id(rulebook, field, value, specialty, unknown_ids, findings);
   }
 }
 
@@ -93,14 +99,15 @@ bool needs_value(const Field& field) {
 }
 
 Findings check_record(const Rulebook& rulebook, const model::Kind& kind,
-                      const model::Values& values, const model::Values* before) {
+                      const model::Values& values, const model::Values* before,
+                      UnknownIds unknown) {
   Findings findings;
   const auto place = kind.position("specialty");
   const std::string specialty = place ? values[*place] : std::string();
   const bool stays = before != nullptr && (!place || (*before)[*place] == specialty);
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     check_field(rulebook, kind.fields[i], values[i], stays ? (*before)[i] : std::string(),
-                specialty, findings);
+                specialty, unknown, findings);
   }
   if (kind.check != nullptr) {
     for (Problem& problem : kind.check(kind, values)) {

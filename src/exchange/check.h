@@ -18,11 +18,18 @@ struct Findings {
 /// Whether a record can't do without the field: the key (component aside) and what is required.
 bool needs_value(const model::Field& field);
 
+/// What becomes of ids that no rulebook knows, or only for other specialties.
+enum class UnknownIds {
+  refused,  ///< each is a problem
+  kept,     ///< each is a warning
+};
+
 /// Required fields, ids of catalogues with the nearest named, what belongs to the record's
 /// specialty, what spans its fields. `values` are canonical. References are the caller's to
 /// resolve. An id that the record had `before` may stay, whether a rulebook knows it still or not.
 Findings check_record(const rules::Rulebook& rulebook, const model::Kind& kind,
-                      const model::Values& values, const model::Values* before = nullptr);
+                      const model::Values& values, const model::Values* before = nullptr,
+                      UnknownIds unknown = UnknownIds::refused);
 
 /// The ids that a field can take, with labels for people (levels have none); empty for a field
 /// without a catalogue.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -141,7 +142,8 @@ class Planner {
   void check_values(std::size_t at, const Draft& draft, const std::optional<Values>& before,
                     const Values& after) {
     DraftFile& file = files_[at];
-    Findings findings = check_record(rulebook_, *file.kind, after, before ? &*before : nullptr);
+    Findings findings = check_record(rulebook_, *file.kind, after, before ? &*before : nullptr,
+                                     options_.unknown_ids);
     const auto told_already = [&](const Problem& problem) {
       const std::size_t place = *file.kind->position(problem.where.field);
       const bool by_header = !file.has[place] && needs_value(file.kind->fields[place]) &&
@@ -253,6 +255,28 @@ class Planner {
 };
 
 }  // namespace
+
+UnknownColumns unknown_columns(const std::vector<std::string>& files, table::Encoding encoding,
+                               const model::Kinds& kinds) {
+  constexpr std::string_view kSize = "_size";
+  const Kind& projects = *kinds.find("projects");
+  UnknownColumns found;
+  for (const std::string& file : files) {
+    if (std::filesystem::path(file).stem() != projects.name) continue;
+    const table::SheetRow header = table::read_csv(file, encoding).header;
+    for (std::string name : header.cells) {
+      if (name.empty() || projects.position(name)) continue;
+      found.warnings.push_back(
+          {.where = {.file = file, .line = header.line, .column = 0, .field = name},
+           .message = MessageId::unknown_column_kept});
+      const bool size = name.ends_with(kSize);
+      if (size) name.resize(name.size() - kSize.size());
+      auto& all = size ? found.columns.scales : found.columns.measures;
+      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(std::move(name));
+    }
+  }
+  return found;
+}
 
 ImportPlan plan_import(const std::vector<std::string>& files, const ImportOptions& options,
                        const rules::Rulebook& rulebook, const model::Kinds& kinds,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "exchange/check.h"
+#include "store/database.h"
 #include "store/records.h"
 #include "table/reader.h"
 
@@ -22,6 +23,8 @@ struct ImportOptions {
   /// Who has confirmed the evidence in them; nothing: it is claimed. Evidence that is there already
   /// and claimed becomes confirmed too.
   std::optional<store::Confirmation> confirmation = {};
+  /// Of ids that the rulebook doesn't know.
+  UnknownIds unknown_ids = UnknownIds::refused;
 };
 
 struct Counts {
@@ -45,6 +48,15 @@ struct ImportPlan {
 /// file that is named twice is taken once.
 std::vector<std::string> import_files(const std::vector<std::string>& paths,
                                       const model::Kinds& kinds);
+
+/// Columns of files that the kinds don't have, as scales and measures that no rulebook knows, each
+/// with a warning: with them, kinds take in what was exported after a rulebook had been dropped.
+struct UnknownColumns {
+  store::OtherColumns columns;
+  std::vector<Problem> warnings;
+};
+UnknownColumns unknown_columns(const std::vector<std::string>& files, table::Encoding encoding,
+                               const model::Kinds& kinds);
 
 /// Reads files, checks every row, resolves references over all of them and the database, compares
 /// with the records there. Changes nothing. A file that can't be read at all is thrown as an Error.

@@ -69,6 +69,15 @@ TEST_CASE("an unknown id names the nearest and all that there are") {
         "There are: member, team-lead, service-lead\n");
 }
 
+TEST_CASE("ids that no rulebook knows are warnings where they are kept") {
+  const Given given = contribution({{"role", "captain"}, {"component", "pc"}});
+  const Findings found =
+      check_record(test::shipped_rulebook(), kind("contributions"),
+                   values_of(kind("contributions"), given), nullptr, UnknownIds::kept);
+  CHECK(test::lines_of(found.problems).empty());
+  CHECK(found.warnings.size() == 2);
+}
+
 TEST_CASE("an unknown id that is near to none names all that there are") {
   CHECK(problems("expertise", {{"engineer", "E1"},
                                {"specialty", "hardware"},
