@@ -32,8 +32,9 @@ constexpr const char* kPutTogetherWithNext =
 
 }  // namespace
 
-TEST_CASE("a review is proved by the texts that were frozen, whatever they are put together with now",
-          "[review]") {
+TEST_CASE(
+    "a review is proved by the texts that were frozen, whatever they are put together with now",
+    "[review]") {
   ReviewedByOverlay program;
   program({"rulebook", "use", program.folder.path("next.toml"), program.folder.path("ours.toml")});
   CHECK(program.proof("B") == 0);

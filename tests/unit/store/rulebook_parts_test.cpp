@@ -20,7 +20,8 @@ std::string id_of_part(const store::Database& database) {
   for (const store::StoredRulebook& own : texts) {
     if (own.id != "o") continue;
     for (const store::StoredRulebook& each : texts) {
-      const bool part = std::find(own.parts.begin(), own.parts.end(), each.digest) != own.parts.end();
+      const bool part =
+          std::find(own.parts.begin(), own.parts.end(), each.digest) != own.parts.end();
       if (part) ids += each.id;
     }
     if (!own.active) ids += " unused";
@@ -36,9 +37,8 @@ struct Overlaid {
   }
 
   void use(const std::vector<std::string>& parts, bool active = true) {
-    std::vector<store::StoredRulebook> texts = {store::stored("a", "", "a"),
-                                                store::stored("b", "", "b"),
-                                                store::stored("o", "", "o")};
+    std::vector<store::StoredRulebook> texts = {
+        store::stored("a", "", "a"), store::stored("b", "", "b"), store::stored("o", "", "o")};
     texts[0].active = texts[1].active = false;
     texts[2].active = active;
     for (const std::string& part : parts) texts[2].parts.push_back(store::digest(part));
