@@ -23,14 +23,6 @@ Value ids(const rules::Catalogue<Item>& catalogue, const std::vector<rules::Id>&
   return list;
 }
 
-template <class Item>
-std::vector<Label> labels(const rules::Catalogue<Item>& catalogue,
-                          const std::vector<rules::Id>& entries) {
-  std::vector<Label> list;
-  for (const rules::Id id : entries) list.push_back(catalogue[id].label);
-  return list;
-}
-
 Value grade_value(const rules::Rulebook& rulebook, rules::Id specialty, const GradeVerdict& grade) {
   const rules::Catalogues& catalogues = rulebook.catalogues;
   Value::List options;

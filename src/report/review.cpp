@@ -16,14 +16,6 @@ namespace {
 
 std::vector<Message> one(Message message) { return {std::move(message)}; }
 
-template <class Item>
-std::vector<Label> labels(const rules::Catalogue<Item>& catalogue,
-                          const std::vector<rules::Id>& ids) {
-  std::vector<Label> labels;
-  for (const rules::Id id : ids) labels.push_back(catalogue[id].label);
-  return labels;
-}
-
 /// What narrows nothing (the lowest role, several outcomes) isn't said.
 Message needed_engagements(const rules::Catalogues& catalogues, const Quantity& missing) {
   std::vector<Message> grade;

@@ -11,13 +11,6 @@ using rules::Quantity;
 
 namespace {
 
-template <class Item>
-std::vector<Label> labels(const rules::Catalogue<Item>& catalogue, const std::vector<Id>& ids) {
-  std::vector<Label> labels;
-  for (const Id id : ids) labels.push_back(catalogue[id].label);
-  return labels;
-}
-
 /// The noun, with the list of what counts in brackets where it is wanted.
 Message with_list(Message noun, std::vector<Label> list, bool any, bool listed) {
   if (!listed || list.empty()) return noun;

@@ -17,6 +17,15 @@ struct Subject {
   std::string engineer;
 };
 
+/// What entries of a catalogue are called.
+template <class Item>
+std::vector<Label> labels(const rules::Catalogue<Item>& catalogue,
+                          const std::vector<rules::Id>& ids) {
+  std::vector<Label> labels;
+  for (const rules::Id id : ids) labels.push_back(catalogue[id].label);
+  return labels;
+}
+
 /// What is counted or missing, without how many of it. `listed`: with the ids that count.
 Message what(const rules::Rulebook& rulebook, const rules::Quantity& quantity, bool listed);
 
