@@ -1,10 +1,15 @@
 #include "rules/assurance.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
+#include <utility>
 
+#include "rules/asked.h"
 #include "rules/cell_order.h"
 #include "rules/compile_draft.h"
+#include "rules/easier.h"
 #include "rules/overlay.h"
 #include "rules/overlay_tables.h"
 
@@ -30,6 +35,7 @@ void use_cell(Used& used, const Cell& cell) {
     const auto part = static_cast<PartKind>(kind);
     if (cell.has(part)) used.clauses.insert(cell.clause(part).item);
   }
+  if (cell.complexity) add(used.flags, cell.complexity->complexity.of);
   if (cell.size) use_sizes(used, cell.size->any_of);
   if (cell.expertise) add(used.areas, cell.expertise->any_of);
   if (cell.handing_on) add(used.kinds, cell.handing_on->of);
@@ -62,6 +68,30 @@ Used used_by(const Rulebook& rulebook) {
   return used;
 }
 
+/// The grades that levels ask for.
+std::set<int> asked_grades(const Rules& rules) {
+  std::set<int> asked;
+  for (const Cell& cell : rules.cells) {
+    if (cell.engagements) asked.insert({cell.engagements->grade, cell.engagements->top_grade});
+    if (cell.further) asked.insert(cell.further->grade);
+  }
+  asked.erase(0);  // any project
+  return asked;
+}
+
+/// Whether the levels that ask for these grades would miss another one: a project counts by the
+/// highest that it meets, which stands in for the lower ones.
+bool is_missed(const Rules& rules, const std::set<int>& asked, const Grade& grade) {
+  const auto above = asked.upper_bound(grade.number);
+  if (above == asked.begin()) return false;
+  const int stands_in_for = *std::prev(above);
+  const auto does_as_well = [&](const Grade& other) {
+    return other.number != grade.number && other.number >= stands_in_for &&
+           implies(asked_by(grade), asked_by(other));
+  };
+  return std::none_of(rules.grades.begin(), rules.grades.end(), does_as_well);
+}
+
 /// Whatever meets `one` meets `other`: both with the flags of one complexity.
 bool option_holds(const SizeOption& one, const SizeOption& other) {
   return one.scale == other.scale && one.category >= other.category && one.flags >= other.flags;
@@ -78,6 +108,11 @@ class Assurance {
   }
 
   std::vector<Finding> look() {
+    for (std::size_t i = 0; i < rulebook_->specialties.size(); ++i) {
+      for (const Rules& rules : rulebook_->specialties.entries[i].versions) {
+        asked_anywhere_.merge(asked_grades(rules));
+      }
+    }
     for (std::size_t i = 0; i < rulebook_->specialties.size(); ++i) {
       specialty_ = static_cast<Id>(i);
       for (const Rules& rules : rulebook_->specialties.entries[i].versions) look_at(rules);
@@ -99,10 +134,10 @@ class Assurance {
   const Specialty& specialty() const { return rulebook_->specialties[specialty_]; }
   void report(Finding finding, std::string_view table, const std::string& key);
   void look_at(const Rules& rules);
-  void look_at_levels(const Cell& lower, const Cell& higher);
-  void look_at_parts(const Cell& lower, const Cell& higher);
-  void part_easier(const Cell& lower, const Cell& higher, PartKind part, unsigned more,
-                   unsigned fewer);
+  bool is_reachable(const Cell& cell, std::span<const Cell> higher);
+  void look_at_levels(const Rules& rules);
+  void look_at_part(const Cell& higher, const std::vector<const Cell*>& lower, PartKind part);
+  void look_at_tops(const Rules& rules);
   void look_at_sizes(const Grade& grade);
   void look_at_grades(const Rules& rules);
   void look_at_areas(const Rules& rules);
@@ -114,6 +149,7 @@ class Assurance {
   std::vector<std::string> names_;
   Table document_;
   Id specialty_ = kNone;
+  std::set<int> asked_anywhere_;  ///< grades
   std::vector<Found> findings_;
 };
 
@@ -128,49 +164,44 @@ std::string cell_key(const Specialty& specialty, int number) {
   return specialty.id + " " + std::to_string(number);
 }
 
-/// A level that an examination of its own gives can be held although a higher one asks for no more.
-bool only_by_indicator(const Cell& cell) {
-  return !cell.exam || cell.choices.exam_policy == ExamPolicy::shown;
-}
-
-void Assurance::look_at_levels(const Cell& lower, const Cell& higher) {
-  if (only_by_indicator(lower) && asks_for_all_of(lower, higher)) {
-    report({.doubt = Doubt::level_unreachable,
-            .specialty = specialty_,
-            .level = lower.level,
-            .higher = higher.level},
-           table::kCells, cell_key(specialty(), lower.level));
-  } else {
-    look_at_parts(lower, higher);
-  }
-}
-
-void Assurance::part_easier(const Cell& lower, const Cell& higher, PartKind part, unsigned more,
-                            unsigned fewer) {
-  if (fewer >= more) return;
-  report({.doubt = Doubt::part_easier,
+/// Reports a level that can't be held, since whoever meets it meets one of the higher ones.
+bool Assurance::is_reachable(const Cell& cell, std::span<const Cell> higher) {
+  const auto instead = std::find_if(higher.begin(), higher.end(),
+                                    [&](const Cell& each) { return follows(cell, each); });
+  if (instead == higher.end()) return true;
+  report({.doubt = Doubt::level_unreachable,
           .specialty = specialty_,
-          .what = std::string(part_id(part)),
-          .level = lower.level,
-          .higher = higher.level,
-          .number = more,
-          .other = fewer},
-         table::kCells, cell_key(specialty(), higher.level));
+          .level = cell.level,
+          .higher = instead->level},
+         table::kCells, cell_key(specialty(), cell.level));
+  return false;
 }
 
-void Assurance::look_at_parts(const Cell& lower, const Cell& higher) {
-  if (lower.engagements && higher.engagements) {
-    part_easier(lower, higher, PartKind::engagements, lower.engagements->at_least,
-                higher.engagements->at_least);
+/// Reports the part once, beside the nearest of the lower levels that it is easier than. These are
+/// lowest first.
+void Assurance::look_at_part(const Cell& higher, const std::vector<const Cell*>& lower,
+                             PartKind part) {
+  for (auto cell = lower.rbegin(); cell != lower.rend(); ++cell) {
+    auto least = least_of_easier(**cell, higher, part);
+    if (!least) continue;
+    return report({.doubt = Doubt::part_easier,
+                   .specialty = specialty_,
+                   .level = (*cell)->level,
+                   .higher = higher.level,
+                   .part = part,
+                   .least = std::move(*least)},
+                  table::kCells, cell_key(specialty(), higher.level));
   }
-  // Fewer areas at another depth need not be less.
-  if (lower.expertise && higher.expertise && lower.expertise->depths == higher.expertise->depths) {
-    part_easier(lower, higher, PartKind::expertise, lower.expertise->at_least,
-                higher.expertise->at_least);
-  }
-  if (lower.handing_on && higher.handing_on) {
-    part_easier(lower, higher, PartKind::handing_on, lower.handing_on->at_least,
-                higher.handing_on->at_least);
+}
+
+void Assurance::look_at_levels(const Rules& rules) {
+  const std::span<const Cell> cells = rules.cells;
+  std::vector<const Cell*> lower;  // that can be held
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::size_t part = 0; part < kPartKinds; ++part) {
+      look_at_part(cells[i], lower, static_cast<PartKind>(part));
+    }
+    if (is_reachable(cells[i], cells.subspan(i + 1))) lower.push_back(&cells[i]);
   }
 }
 
@@ -179,41 +210,34 @@ void Assurance::look_at_sizes(const Grade& grade) {
   for (const SizeOption& option : grade.size) {
     const Category& category =
         rulebook_->catalogues.scales[option.scale].categories[option.category];
+    // Of two that say the same the later one is told.
     const auto holds = [&](const SizeOption& other) {
-      return &other != &option && option_holds(option, other);
+      return option_holds(option, other) && (&other < &option || !option_holds(other, option));
     };
     if (std::any_of(grade.size.begin(), grade.size.end(), holds)) {
       report({.doubt = Doubt::option_idle,
               .specialty = specialty_,
               .what = category.id,
-              .level = grade.number},
+              .grade = grade.number},
              table::kGrades, key);
     } else if (option.flags > 0 && option.flags <= grade.complexity.at_least) {
       report({.doubt = Doubt::flags_idle,
               .specialty = specialty_,
               .what = category.id,
-              .level = grade.number,
+              .grade = grade.number,
               .number = option.flags},
              table::kGrades, key);
     }
   }
 }
 
-/// A grade is of use where a level asks for it, or for a lower one that it stands in for.
+/// A grade that only other specialties ask for stays: those of a project mean the same in all.
 void Assurance::look_at_grades(const Rules& rules) {
-  int highest = 0;
-  std::set<int> asked;
-  for (const Cell& cell : rules.cells) {
-    if (cell.engagements) asked.insert({cell.engagements->grade, cell.engagements->top_grade});
-    if (cell.further) asked.insert(cell.further->grade);
-  }
-  if (!asked.empty()) highest = *asked.rbegin();
+  const std::set<int> asked = asked_grades(rules);
   for (const Grade& grade : rules.grades) {
     look_at_sizes(grade);
-    if (asked.contains(grade.number) || grade.number < highest) continue;
-    report({.doubt = Doubt::grade_idle,
-            .specialty = specialty_,
-            .number = static_cast<unsigned>(grade.number)},
+    if (asked_anywhere_.contains(grade.number) || is_missed(rules, asked, grade)) continue;
+    report({.doubt = Doubt::grade_idle, .specialty = specialty_, .grade = grade.number},
            table::kGrades, cell_key(specialty(), grade.number));
   }
 }
@@ -232,18 +256,19 @@ void Assurance::look_at_areas(const Rules& rules) {
   }
 }
 
-void Assurance::look_at(const Rules& rules) {
-  if (rules.ended) return;
-  for (std::size_t lower = 0; lower < rules.cells.size(); ++lower) {
-    for (std::size_t higher = lower + 1; higher < rules.cells.size(); ++higher) {
-      look_at_levels(rules.cells[lower], rules.cells[higher]);
-    }
-    const Cell& cell = rules.cells[lower];
+void Assurance::look_at_tops(const Rules& rules) {
+  for (const Cell& cell : rules.cells) {
     const auto& part = cell.engagements;
     if (!part || !part->has_top || part->top_at_least < part->at_least) continue;
     report({.doubt = Doubt::all_are_top, .specialty = specialty_, .level = cell.level},
            table::kCells, cell_key(specialty(), cell.level));
   }
+}
+
+void Assurance::look_at(const Rules& rules) {
+  if (rules.ended) return;
+  look_at_levels(rules);
+  look_at_tops(rules);
   look_at_grades(rules);
   look_at_areas(rules);
 }
@@ -276,6 +301,13 @@ void Assurance::look_for_unused() {
 }
 
 }  // namespace
+
+std::string_view doubt_id(Doubt doubt) {
+  constexpr std::string_view kIds[] = {"level_unreachable", "part_easier", "option_idle",
+                                       "flags_idle",        "grade_idle",  "all_are_top",
+                                       "entry_unused",      "area_unasked"};
+  return kIds[static_cast<std::size_t>(doubt)];
+}
 
 std::vector<Finding> doubts(const RulebookText& text, const Rulebook& rulebook) {
   return Assurance(text, rulebook).look();

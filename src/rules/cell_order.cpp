@@ -1,6 +1,7 @@
 #include "rules/cell_order.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tassei::rules {
 
@@ -15,22 +16,23 @@ bool has_roles_of(const ContributionFilter& one, const ContributionFilter& other
   return other.roles.empty() || (!one.roles.empty() && is_subset(one.roles, other.roles));
 }
 
-bool has_outcomes_and_activities_of(const ContributionFilter& one,
-                                    const ContributionFilter& other) {
+bool has_outcomes_of(const ContributionFilter& one, const ContributionFilter& other) {
   for (std::size_t i = 0; i < one.outcomes.size(); ++i) {
     if (one.outcomes[i] && !other.outcomes[i]) return false;
   }
-  return is_subset(one.activities, other.activities);
+  return true;
 }
 
-/// Every contribution that one takes the other takes as well.
-bool is_narrower(const ContributionFilter& one, const ContributionFilter& other) {
-  return has_roles_of(one, other) && has_outcomes_and_activities_of(one, other);
+bool has_outcomes_and_activities_of(const ContributionFilter& one,
+                                    const ContributionFilter& other) {
+  return has_outcomes_of(one, other) && is_subset(one.activities, other.activities);
 }
 
-bool same_choices(const Choices& one, const Choices& other) {
-  return one.count == other.count && one.role_applies_to == other.role_applies_to &&
-         one.window_years == other.window_years;
+/// What counts for one counts for the other as long at least.
+bool window_follows(const Cell& one, const Cell& other) {
+  const auto& longest = other.choices.window_years;
+  const auto& own = one.choices.window_years;
+  return !longest || (own && *own <= *longest);
 }
 
 /// Where the role is asked of the top ones only, it isn't asked of the others.
@@ -38,54 +40,125 @@ bool all_need_role(const Cell& cell) {
   return !cell.engagements->has_top || cell.choices.role_applies_to == RoleAppliesTo::all;
 }
 
+/// How many engagements of that grade somebody has at least who just has those of the cell; with
+/// the role, where they need it.
+unsigned sure_of(const Cell& cell, int grade, bool with_role) {
+  const EngagementsPart& part = *cell.engagements;
+  if (grade <= part.grade && (!with_role || all_need_role(cell))) return part.at_least;
+  return grade <= part.top_grade ? part.top_at_least : 0;
+}
+
 bool engagements_follow(const Cell& one, const Cell& other) {
-  if (!other.engagements) return true;
-  if (!one.engagements || !same_choices(one.choices, other.choices)) return false;
-  const EngagementsPart& mine = *one.engagements;
   const EngagementsPart& theirs = *other.engagements;
-  const bool roles = has_roles_of(mine.filter, theirs.filter);
-  const bool all_have_role = all_need_role(one) || !all_need_role(other);
-  return mine.at_least >= theirs.at_least && mine.grade >= theirs.grade &&
-         mine.top_at_least >= theirs.top_at_least && mine.top_grade >= theirs.top_grade && roles &&
-         all_have_role && has_outcomes_and_activities_of(mine.filter, theirs.filter);
+  const ContributionFilter& filter = one.engagements->filter;
+  const bool with_role = !theirs.filter.roles.empty();
+  return one.choices.count == other.choices.count && window_follows(one, other) &&
+         has_roles_of(filter, theirs.filter) &&
+         has_outcomes_and_activities_of(filter, theirs.filter) &&
+         sure_of(one, theirs.grade, with_role && all_need_role(other)) >= theirs.at_least &&
+         sure_of(one, theirs.top_grade, with_role) >= theirs.top_at_least;
 }
 
-bool component_follows(const Cell& one, const Cell& other) {
-  return !other.component ||
-         (one.component && one.choices.main_component_min >= other.choices.main_component_min);
+bool expertise_follows(const ExpertisePart& one, const ExpertisePart& other) {
+  return is_subset(one.any_of, other.any_of) && is_subset(one.depths, other.depths) &&
+         one.at_least >= other.at_least;
 }
 
-bool expertise_follows(const Cell& one, const Cell& other) {
-  if (!other.expertise) return true;
-  return one.expertise && is_subset(one.expertise->any_of, other.expertise->any_of) &&
-         is_subset(one.expertise->depths, other.expertise->depths) &&
-         one.expertise->at_least >= other.expertise->at_least;
+bool handing_on_follows(const HandingOnPart& one, const HandingOnPart& other) {
+  return is_subset(one.of, other.of) && one.at_least >= other.at_least;
 }
 
-bool handing_on_follows(const Cell& one, const Cell& other) {
-  if (!other.handing_on) return true;
-  return one.handing_on && is_subset(one.handing_on->of, other.handing_on->of) &&
-         one.handing_on->at_least >= other.handing_on->at_least;
-}
-
+/// A mentoring may need a contribution that counts on its day.
 bool mentoring_follows(const Cell& one, const Cell& other) {
-  if (!other.mentoring) return true;
-  return one.mentoring && (one.choices.mentoring_scope == other.choices.mentoring_scope ||
-                           other.choices.mentoring_scope == MentoringScope::any);
+  return other.choices.mentoring_scope == MentoringScope::any ||
+         (one.choices.mentoring_scope == MentoringScope::specialty && window_follows(one, other));
 }
 
 bool further_follows(const Cell& one, const Cell& other) {
-  if (!other.further) return true;
-  return one.further && one.further->grade >= other.further->grade &&
-         is_narrower(one.further->filter, other.further->filter);
+  const FurtherPart& mine = *one.further;
+  const FurtherPart& theirs = *other.further;
+  return mine.grade >= theirs.grade && window_follows(one, other) &&
+         has_roles_of(mine.filter, theirs.filter) &&
+         has_outcomes_and_activities_of(mine.filter, theirs.filter);
+}
+
+/// An examination that gives the level of one gives that of the other.
+bool exams_follow(const Cell& one, const Cell& other) {
+  if (!one.exam || one.choices.exam_policy == ExamPolicy::shown) return true;
+  if (!other.exam || other.choices.exam_policy == ExamPolicy::shown) return false;
+  if (other.choices.exam_policy == ExamPolicy::with_engagement &&
+      !(one.choices.exam_policy == ExamPolicy::with_engagement && window_follows(one, other))) {
+    return false;
+  }
+  const auto has = [&](const Equal& exam) {
+    return std::any_of(other.exam->any_of.begin(), other.exam->any_of.end(),
+                       [&](const Equal& each) { return each.exam == exam.exam; });
+  };
+  return std::all_of(one.exam->any_of.begin(), one.exam->any_of.end(), has);
+}
+
+bool engagements_are_lower(const Cell& one, const Cell& other) {
+  const EngagementsPart& mine = *one.engagements;
+  const EngagementsPart& theirs = *other.engagements;
+  const bool lower_role =
+      !has_roles_of(mine.filter, theirs.filter) ||
+      (!theirs.filter.roles.empty() && all_need_role(other) && !all_need_role(one));
+  return lower_role || !has_outcomes_of(mine.filter, theirs.filter) ||
+         std::pair(mine.top_grade, mine.grade) < std::pair(theirs.top_grade, theirs.grade);
+}
+
+bool further_is_lower(const FurtherPart& one, const FurtherPart& other) {
+  return !has_roles_of(one.filter, other.filter) || !has_outcomes_of(one.filter, other.filter) ||
+         one.grade < other.grade;
 }
 
 }  // namespace
 
-bool asks_for_all_of(const Cell& one, const Cell& other) {
-  return engagements_follow(one, other) && component_follows(one, other) &&
-         expertise_follows(one, other) && handing_on_follows(one, other) &&
-         mentoring_follows(one, other) && further_follows(one, other);
+bool part_follows(const Cell& one, const Cell& other, PartKind part) {
+  if (!other.has(part) && part != PartKind::exam) return true;
+  switch (part) {
+    case PartKind::engagements:
+      return one.engagements && engagements_follow(one, other);
+    case PartKind::component:
+      return one.component && one.choices.main_component_min >= other.choices.main_component_min;
+    case PartKind::expertise:
+      return one.expertise && expertise_follows(*one.expertise, *other.expertise);
+    case PartKind::handing_on:
+      return one.handing_on && handing_on_follows(*one.handing_on, *other.handing_on);
+    case PartKind::mentoring:
+      return one.mentoring && mentoring_follows(one, other);
+    case PartKind::further_engagement:
+      return one.further && further_follows(one, other);
+    case PartKind::exam:
+      return exams_follow(one, other);
+    case PartKind::complexity:
+    case PartKind::size:
+      break;
+  }
+  return true;
+}
+
+bool follows(const Cell& one, const Cell& other) {
+  for (std::size_t kind = 0; kind < kPartKinds; ++kind) {
+    if (!part_follows(one, other, static_cast<PartKind>(kind))) return false;
+  }
+  return true;
+}
+
+bool is_of_lower_quality(const Cell& one, const Cell& other, PartKind part) {
+  switch (part) {
+    case PartKind::engagements:
+      return engagements_are_lower(one, other);
+    case PartKind::expertise:
+      return !is_subset(one.expertise->depths, other.expertise->depths);
+    case PartKind::mentoring:
+      return other.choices.mentoring_scope == MentoringScope::specialty &&
+             one.choices.mentoring_scope == MentoringScope::any;
+    case PartKind::further_engagement:
+      return further_is_lower(*one.further, *other.further);
+    default:
+      return false;
+  }
 }
 
 }  // namespace tassei::rules
