@@ -3,14 +3,12 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <system_error>
 
 #include "cli/run.h"
-#include "cli/shipped.h"
-#include "rules/head.h"
 
 namespace tassei::cli {
 
@@ -27,85 +25,37 @@ fs::path temporary_folder() {
               {MessageId::file_unreadable, {{"path", name}, {"reason", failure.message()}}});
 }
 
-std::string contents(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The words of a line: quotes hold words together.
-std::vector<std::string> words_of(const std::string& line) {
-  std::vector<std::string> words;
-  bool is_open = false;
-  char quote = 0;
-  for (const char c : line) {
-    if (quote == 0 && (c == ' ' || c == '\t')) {
-      is_open = false;
-      continue;
-    }
-    if (!is_open) words.emplace_back();
-    is_open = true;
-    if (quote != 0 ? c == quote : (c == '"' || c == '\'')) {
-      quote = quote != 0 ? char{0} : c;
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
-}
-
-std::vector<std::vector<std::string>> questions_of(const fs::path& folder) {
-  std::istringstream lines(contents(folder / "question"));
-  std::vector<std::vector<std::string>> questions;
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.empty() && line.front() != '#') questions.push_back(words_of(line));
-  }
-  return questions;
-}
-
-/// The rulebooks that decide a case: those that it names, else the ones of a new database.
-std::vector<std::string> rulebooks_of(const fs::path& folder) {
-  std::istringstream names(contents(folder / "rulebooks"));
-  std::vector<std::string> all{std::istream_iterator<std::string>(names), {}};
-  return all.empty() ? default_rulebooks() : all;
-}
-
 std::vector<std::string> options(const std::vector<std::string>& rulebooks) {
   std::vector<std::string> words;
   for (const std::string& each : rulebooks) words.insert(words.end(), {"--rulebook", each});
   return words;
 }
 
-bool has_id(const fs::path& file, const std::string& id) {
-  const auto head = rules::head_of(contents(file));
-  return head && head->id == id;
+bool is_file(const std::string& name) { return name.ends_with(".toml"); }
+
+std::string joined(const std::vector<std::string>& answers) {
+  std::string all;
+  for (const std::string& each : answers) all += each;
+  return with_plain_lines(all);
 }
 
-/// Whether a text of the case's own takes the rulebook in.
-bool takes_in(const fs::path& file, const std::string& id) {
-  rules::RulebookText text = {file.string(), contents(file), {}};
-  for (const ShippedText& each : shipped_texts()) {
-    text.library.push_back({each.id, std::string(each.toml), {}});
-  }
-  const auto parts = rules::parts_of(text);
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::size_t part) { return text.library[part].name == id; });
+/// The first line of what a command complained of, without the program's name.
+std::string reason_in(const std::string& errors, Language language) {
+  std::string reason = errors.substr(0, errors.find('\n'));
+  const std::string prefix = text({MessageId::error_line, {{"said", std::string()}}}, language);
+  if (reason.starts_with(prefix)) reason.erase(0, prefix.size());
+  return reason;
 }
 
 }  // namespace
 
-CaseRunner::CaseRunner(const Context& context, const std::string& folder, std::string id)
-    : context_(&context), id_(std::move(id)), own_(temporary_folder()) {
-  std::vector<fs::path> folders;
-  std::error_code failure;
-  for (const auto& entry : fs::directory_iterator(folder, failure)) {
-    if (fs::exists(entry.path() / "question")) folders.push_back(entry.path());
+CaseRunner::CaseRunner(const Context& context, const std::string& folder, rules::Head head)
+    : context_(&context), head_(std::move(head)) {
+  for (const fs::path& each : case_folders(folder)) add_case(each);
+  own_ = temporary_folder();
+  for (std::size_t i = 0; i < cases_.size(); ++i) {
+    cases_[i].database = (own_ / (std::to_string(i) + ".db")).string();
   }
-  if (failure) {
-    throw Error(ErrorKind::refused,
-                {MessageId::file_unreadable, {{"path", folder}, {"reason", failure.message()}}});
-  }
-  std::sort(folders.begin(), folders.end());
-  for (const fs::path& each : folders) add_case(each);
 }
 
 CaseRunner::~CaseRunner() {
@@ -113,26 +63,35 @@ CaseRunner::~CaseRunner() {
   fs::remove_all(own_, ignored);
 }
 
-void CaseRunner::add_case(const fs::path& folder) {
-  Case one{.name = folder.filename().string(),
-           .folder = folder,
-           .all_rulebooks = {},
-           .other_rulebooks = {},
-           .questions = questions_of(folder),
-           .expected = contents(folder / "expected"),
-           .database = (own_ / (folder.filename().string() + ".db")).string()};
-  bool is_decided = false;
-  for (const std::string& name : rulebooks_of(folder)) {
-    const bool is_file = name.ends_with(".toml");
-    const bool is_it = name == id_ || (is_file && has_id(folder / name, id_));
-    is_decided |= is_it || (is_file && takes_in(folder / name, id_));
-    one.all_rulebooks.push_back(is_file ? (folder / name).string() : name);
-    if (!is_it) one.other_rulebooks.push_back(one.all_rulebooks.back());
-  }
-  if (is_decided) cases_.push_back(std::move(one));
+bool CaseRunner::is_it(const fs::path& file) const {
+  const auto head = rules::head_of(contents(file.string()));
+  return head && head->id == head_.id && head->valid_from == head_.valid_from;
 }
 
-std::string CaseRunner::ask(const Case& one, std::vector<std::string> words) const {
+/// Whether a text of the case's own takes it in out of what comes with the program.
+bool CaseRunner::takes_it_in(const fs::path& file) const {
+  rules::RulebookText text = {file.string(), contents(file.string()), known_.library()};
+  const auto parts = rules::parts_of(text);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::size_t part) { return text.library[part].name == head_.id; });
+}
+
+void CaseRunner::add_case(const fs::path& folder) {
+  Case one;
+  bool is_decided = false;
+  for (const std::string& name : rulebooks_of_case(folder)) {
+    const fs::path file = folder / name;
+    const bool own = is_file(name) ? is_it(file) : name == head_.id;
+    is_decided |= own || (is_file(name) && takes_it_in(file));
+    one.all_rulebooks.push_back(is_file(name) ? file.string() : name);
+    if (!own) one.other_rulebooks.push_back(one.all_rulebooks.back());
+  }
+  if (!is_decided) return;
+  one.of = read_case(folder, context_->commands);
+  cases_.push_back(std::move(one));
+}
+
+CaseRunner::Said CaseRunner::ask(const Case& one, std::vector<std::string> words) const {
   std::ostringstream out;
   std::ostringstream errors;
   std::istringstream in;
@@ -146,41 +105,87 @@ std::string CaseRunner::ask(const Case& one, std::vector<std::string> words) con
   world.in = &in;
   words.insert(words.begin(), {"--db", one.database, "--no-config", "--quiet"});
   const int status = run(words, world);
-  return out.str() + (status == 0 ? "" : errors.str());
+  return {out.str(), errors.str(), status};
 }
 
-std::string CaseRunner::answer(const Case& one, const std::vector<std::string>& more) const {
-  std::string all;
-  for (std::vector<std::string> question : one.questions) {
-    question.insert(question.end(), more.begin(), more.end());
-    all += ask(one, std::move(question));
+std::vector<std::string> CaseRunner::answers(const Case& one,
+                                             const std::vector<std::string>& more) const {
+  std::vector<std::string> all;
+  for (const CaseQuestion& question : one.of.questions) {
+    std::vector<std::string> words = question.words;
+    words.insert(words.end(), more.begin(), more.end());
+    Said said = ask(one, std::move(words));
+    all.push_back(said.out + (said.status == 0 ? "" : said.errors));
   }
   return all;
 }
 
-void CaseRunner::prepare() {
-  for (const Case& one : cases_) {
-    std::vector<std::string> init = options(one.all_rulebooks);
-    init.insert(init.begin(), "init");
-    ask(one, init);
-    ask(one, {"import", one.folder.string()});
-    if (answer(one, {}) == one.expected) continue;
-    throw Error(ErrorKind::refused, {MessageId::coverage_case_fails, {{"name", one.name}}});
-  }
+/// A step without which a case can't be asked.
+void CaseRunner::do_first(const Case& one, std::vector<std::string> words) const {
+  const bool japanese = context_->language == Language::japanese;
+  words.insert(words.end(), {"--lang", japanese ? "ja" : "en"});
+  const Said said = ask(one, std::move(words));
+  if (said.status == 0) return;
+  throw Error(ErrorKind::refused,
+              {MessageId::coverage_case_unready,
+               {{"name", one.of.name}, {"reason", reason_in(said.errors, context_->language)}}});
 }
 
-bool CaseRunner::is_noticed(const std::string& toml) {
+void CaseRunner::refuse(const Case& one, const std::vector<std::string>& answers) const {
+  CaseDifference difference = first_difference(one.of.expected, joined(answers));
+  // The question whose answer has that line; where all of them end before it, the last one.
+  std::size_t place = 0;
+  std::string before = answers.front();
+  const auto ended = [&] {
+    return std::count(before.begin(), before.end(), '\n') <
+           static_cast<std::ptrdiff_t>(difference.line);
+  };
+  while (ended() && place + 1 < answers.size()) before += answers[++place];
+  throw Error(ErrorKind::refused,
+              {MessageId::coverage_case_fails,
+               {{"name", one.of.name},
+                base::count("number", difference.line),
+                {"expected", std::vector<Message>{std::move(difference.expected)}},
+                {"got", std::vector<Message>{std::move(difference.got)}}}},
+              {one.of.question_file().string(), one.of.questions[place].line, 0, {}});
+}
+
+void CaseRunner::prepare(const Case& one) {
+  std::vector<std::string> init = options(one.all_rulebooks);
+  init.insert(init.begin(), "init");
+  do_first(one, std::move(init));
+  do_first(one, {"import", one.of.path.string()});
+  const std::vector<std::string> said = answers(one, {});
+  if (joined(said) != one.of.expected) refuse(one, said);
+}
+
+void CaseRunner::prepare() {
+  for (const Case& one : cases_) prepare(one);
+}
+
+bool CaseRunner::are_rulebooks(const std::vector<std::string>& names) const {
+  return rules::compile(asked_texts(known_, names, false)).problems.empty();
+}
+
+CaseVerdict CaseRunner::verdict(const std::string& toml) {
   const fs::path variant = own_ / "variant.toml";
   std::ofstream(variant, std::ios::binary) << toml;
+  bool is_refused = false;
+  bool is_missed = false;
   for (std::size_t i = 0; i < cases_.size(); ++i) {
     std::vector<std::string> rulebooks = cases_[i].other_rulebooks;
     rulebooks.push_back(variant.string());
-    if (answer(cases_[i], options(rulebooks)) == cases_[i].expected) continue;
-    std::rotate(cases_.begin(), cases_.begin() + static_cast<std::ptrdiff_t>(i),
-                cases_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    return true;
+    if (joined(answers(cases_[i], options(rulebooks))) == cases_[i].of.expected) {
+      is_missed = true;
+    } else if (are_rulebooks(rulebooks)) {
+      const auto one = cases_.begin() + static_cast<std::ptrdiff_t>(i);
+      std::rotate(cases_.begin(), one, one + 1);
+      return CaseVerdict::noticed;
+    } else {
+      is_refused = true;
+    }
   }
-  return false;
+  return is_refused && !is_missed ? CaseVerdict::refused : CaseVerdict::missed;
 }
 
 }  // namespace tassei::cli

@@ -1,4 +1,7 @@
-#include <ostream>
+#include "report/coverage.h"
+
+#include <algorithm>
+#include <utility>
 
 #include "cli/all_commands.h"
 #include "cli/case_runner.h"
@@ -13,32 +16,27 @@ namespace tassei::cli {
 
 namespace {
 
-struct Tally {
-  std::size_t noticed = 0;
-  std::size_t refused = 0;
-  std::size_t missed = 0;
-};
-
-/// Moves the numbers of one rulebook.
-class Coverage {
+/// Moves the numbers of one text.
+class NumberMover {
  public:
-  Coverage(Context& context, const rules::RulebookText& text, CaseRunner& cases)
+  NumberMover(Context& context, const rules::RulebookText& text, CaseRunner& cases)
       : context_(&context),
         text_(&text),
         cases_(&cases),
         numbers_(rules::numbers_of(text)),
         compiles_(is_rulebook(text.toml)) {}
 
-  Tally run() {
+  report::Coverage run() {
     const store::Progress step = progress(*context_);
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       step(i, numbers_.size());
       move(i, +1);
       move(i, -1);
     }
-    return tally_;
+    found_.numbers = numbers_.size();
+    found_.cases = cases_->size();
+    return std::move(found_);
   }
-  std::size_t numbers() const { return numbers_.size(); }
 
  private:
   bool is_rulebook(const std::string& toml) const {
@@ -47,31 +45,32 @@ class Coverage {
     return rules::compile(std::span(&moved, 1)).problems.empty();
   }
 
-  /// The text with the number moved, alone or with the one that it meets; nothing where it is none
-  /// any more. A fragment is no rulebook by itself: the cases tell.
-  std::optional<std::string> moved(std::size_t number, int step) const {
-    const auto alone = rules::moved(*text_, numbers_, number, step, false);
-    if (alone && (!compiles_ || is_rulebook(*alone))) return alone;
-    if (!numbers_[number].partner) return std::nullopt;
-    const auto both = rules::moved(*text_, numbers_, number, step, true);
-    return both && is_rulebook(*both) ? both : std::nullopt;
+  /// A fragment is no rulebook by itself: the cases tell.
+  CaseVerdict verdict(const std::optional<std::string>& toml) const {
+    if (!toml || (compiles_ && !is_rulebook(*toml))) return CaseVerdict::refused;
+    return cases_->verdict(*toml);
+  }
+
+  /// Of the number moved alone, or where that is refused with the one that it meets.
+  CaseVerdict verdict(std::size_t number, int step) const {
+    const CaseVerdict alone = verdict(rules::moved(*text_, numbers_, number, step, false));
+    if (alone != CaseVerdict::refused || !numbers_[number].partner) return alone;
+    return verdict(rules::moved(*text_, numbers_, number, step, true));
   }
 
   void move(std::size_t number, int step) {
-    const auto toml = moved(number, step);
-    if (!toml) {
-      ++tally_.refused;
-    } else if (cases_->is_noticed(*toml)) {
-      ++tally_.noticed;
-    } else {
-      ++tally_.missed;
-      const rules::Number& each = numbers_[number];
-      print_problem(*context_, {each.where,
-                                {MessageId::coverage_unnoticed,
-                                 {{"key", each.key},
-                                  {"number", each.value},
-                                  {"moved", rules::moved_value(each, step)}}}});
+    switch (verdict(number, step)) {
+      case CaseVerdict::refused:
+        ++found_.refused;
+        return;
+      case CaseVerdict::noticed:
+        ++found_.noticed;
+        return;
+      case CaseVerdict::missed:
+        break;
     }
+    const rules::Number& each = numbers_[number];
+    found_.unnoticed.push_back({each, rules::moved_value(each, step)});
   }
 
   Context* context_;
@@ -79,30 +78,49 @@ class Coverage {
   CaseRunner* cases_;
   std::vector<rules::Number> numbers_;
   bool compiles_;
-  Tally tally_;
+  report::Coverage found_;
 };
 
-int run_coverage(Context& context, const Given& given) {
-  const std::string folder = given.get("--cases");
-  const rules::RulebookText text =
-      asked_texts(known_texts(context), {given.get("rulebook")}, true).front();
-  check_each(context, {text});
-  const std::string id = rules::head_of(text.toml).value_or(rules::Head()).id;
-  CaseRunner cases(context, folder, id);
+/// Numbers stay where a text takes them over from another one.
+void say_what_stays(Context& context, const rules::RulebookText& text, const std::string& id) {
+  std::vector<std::string> names;
+  for (const std::size_t part : rules::parts_of(text)) {
+    const rules::RulebookText& from = text.library[part];
+    if (!rules::numbers_of(from).empty()) names.push_back(from.name);
+  }
+  if (names.empty()) return;
+  print_note(context,
+             {MessageId::coverage_inherited, {{"id", id}, {"names", base::as_list(names)}}});
+}
+
+report::Coverage coverage_of(Context& context, const rules::RulebookText& text,
+                             const std::string& folder) {
+  const rules::Head head = rules::head_of(text.toml).value_or(rules::Head());
+  CaseRunner cases(context, folder, head);
   if (cases.size() == 0) {
     throw Error(ErrorKind::refused,
-                {MessageId::coverage_no_cases, {{"folder", folder}, {"id", id}}});
+                {MessageId::coverage_no_cases, {{"folder", folder}, {"id", head.id}}});
   }
   cases.prepare();
-  Coverage coverage(context, text, cases);
-  const Tally tally = coverage.run();
-  *context.out
-      << context.say({MessageId::coverage_summary,
-                      {base::count("numbers", coverage.numbers()),
-                       base::count("noticed", tally.noticed), base::count("refused", tally.refused),
-                       base::count("missed", tally.missed), base::count("cases", cases.size())}})
-      << '\n';
-  return tally.missed == 0 ? 0 : kFoundErrors;
+  report::Coverage found = NumberMover(context, text, cases).run();
+  found.rulebook = head.id;
+  found.valid_from = head.valid_from;
+  say_what_stays(context, text, head.id);
+  return found;
+}
+
+int run_coverage(Context& context, const Given& given) {
+  const std::vector<rules::RulebookText> texts =
+      asked_texts(known_texts(context), {given.get("rulebook")}, true);
+  check_each(context, texts);
+  std::vector<report::Coverage> found;
+  for (const rules::RulebookText& text : texts) {
+    found.push_back(coverage_of(context, text, given.get("--cases")));
+  }
+  print(context, report::coverage(found, context.language));
+  const bool all = std::all_of(found.begin(), found.end(),
+                               [](const report::Coverage& each) { return each.unnoticed.empty(); });
+  return all ? 0 : kFoundErrors;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cli/rulebook_texts.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -164,9 +165,12 @@ std::string contents(const std::string& path) {
     throw Error(ErrorKind::refused,
                 {MessageId::file_unreadable, {{"path", path}, {"reason", failure.message()}}});
   }
-  std::string bytes(kEnough, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  std::string bytes;
+  std::array<char, std::size_t{1} << 16> some{};
+  while (bytes.size() < kEnough && file) {
+    file.read(some.data(), some.size());
+    bytes.append(some.data(), static_cast<std::size_t>(file.gcount()));
+  }
   return bytes;
 }
 

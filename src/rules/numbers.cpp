@@ -1,7 +1,8 @@
 #include "rules/numbers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "rules/compile_draft.h"
@@ -25,9 +26,21 @@ std::size_t offset_of(std::string_view text, Place place) {
   return at;
 }
 
+/// With its sign, base, exponent and underscores.
 std::string number_at(std::string_view text, std::size_t offset) {
-  const std::size_t end = text.find_first_not_of("0123456789.", offset);
+  constexpr std::string_view kOfNumbers =
+      "0123456789+-._abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const std::size_t end = text.find_first_not_of(kOfNumbers, offset);
   return std::string(text.substr(offset, end - offset));
+}
+
+/// Nothing for what is no number.
+std::optional<double> amount_of(const Node& node) {
+  if (const auto* whole = std::get_if<std::int64_t>(&node.value)) {
+    return static_cast<double>(*whole);
+  }
+  const auto* real = std::get_if<double>(&node.value);
+  return real ? std::optional(*real) : std::nullopt;
 }
 
 class Collector {
@@ -46,7 +59,7 @@ class Collector {
  private:
   void node(const std::string& key, const std::string& table_key, const Node& node);
   void list(const std::string& key, const std::string& table_key, const List& items);
-  void number(const std::string& key, Place place);
+  void number(const std::string& key, Place place, double amount);
   void join(const Node& one, const Node& other);
   void join_ranges(const List& categories);
 
@@ -54,22 +67,21 @@ class Collector {
   std::map<Place, std::size_t> by_place_;
 };
 
-void Collector::number(const std::string& key, Place place) {
+void Collector::number(const std::string& key, Place place, double amount) {
   const std::size_t offset = offset_of(text_->toml, place);
   by_place_[place] = numbers.size();
   numbers.push_back(
       {.key = key,
        .where = {.file = text_->name, .line = place.line, .column = place.column, .field = {}},
        .value = number_at(text_->toml, offset),
+       .amount = amount,
        .offset = offset});
 }
 
 void Collector::node(const std::string& key, const std::string& table_key, const Node& node) {
   if (const auto* members = std::get_if<Table>(&node.value)) return table(key, *members);
   if (const auto* items = std::get_if<List>(&node.value)) return list(key, table_key, *items);
-  const bool is_number = std::holds_alternative<std::int64_t>(node.value) ||
-                         std::holds_alternative<double>(node.value);
-  if (is_number) number(key, node.place);
+  if (const auto amount = amount_of(node)) number(key, node.place, *amount);
 }
 
 void Collector::list(const std::string& key, const std::string& table_key, const List& items) {
@@ -131,12 +143,7 @@ std::vector<Number> numbers_of(const RulebookText& text) {
 }
 
 std::string moved_value(const Number& number, int step) {
-  const std::size_t point = number.value.find('.');
-  const std::string whole = number.value.substr(0, point);
-  std::int64_t value = 0;
-  std::from_chars(whole.data(), whole.data() + whole.size(), value);
-  return std::to_string(value + step) +
-         (point == std::string::npos ? "" : number.value.substr(point));
+  return fmt::format("{}", number.amount + step);
 }
 
 std::optional<std::string> moved(const RulebookText& text, const std::vector<Number>& numbers,
