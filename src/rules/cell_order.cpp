@@ -12,8 +12,14 @@ bool is_subset(const std::vector<Id>& few, const std::vector<Id>& many) {
                      [&](Id id) { return std::find(many.begin(), many.end(), id) != many.end(); });
 }
 
+/// Everybody has the lowest role or a higher one.
+bool asks_for_role(const ContributionFilter& filter) {
+  constexpr Id kLowest = 0;
+  return !filter.roles.empty() && filter.roles.front() != kLowest;
+}
+
 bool has_roles_of(const ContributionFilter& one, const ContributionFilter& other) {
-  return other.roles.empty() || (!one.roles.empty() && is_subset(one.roles, other.roles));
+  return !asks_for_role(other) || (asks_for_role(one) && is_subset(one.roles, other.roles));
 }
 
 bool has_outcomes_of(const ContributionFilter& one, const ContributionFilter& other) {
@@ -51,7 +57,7 @@ unsigned sure_of(const Cell& cell, int grade, bool with_role) {
 bool engagements_follow(const Cell& one, const Cell& other) {
   const EngagementsPart& theirs = *other.engagements;
   const ContributionFilter& filter = one.engagements->filter;
-  const bool with_role = !theirs.filter.roles.empty();
+  const bool with_role = asks_for_role(theirs.filter);
   return one.choices.count == other.choices.count && window_follows(one, other) &&
          has_roles_of(filter, theirs.filter) &&
          has_outcomes_and_activities_of(filter, theirs.filter) &&
@@ -102,7 +108,7 @@ bool engagements_are_lower(const Cell& one, const Cell& other) {
   const EngagementsPart& theirs = *other.engagements;
   const bool lower_role =
       !has_roles_of(mine.filter, theirs.filter) ||
-      (!theirs.filter.roles.empty() && all_need_role(other) && !all_need_role(one));
+      (asks_for_role(theirs.filter) && all_need_role(other) && !all_need_role(one));
   return lower_role || !has_outcomes_of(mine.filter, theirs.filter) ||
          std::pair(mine.top_grade, mine.grade) < std::pair(theirs.top_grade, theirs.grade);
 }

@@ -4,8 +4,9 @@
 
 namespace tassei::rules {
 
-// How the cells of the same rules stand to each other. These may say false where only the numbers
-// of records would show it.
+// How cells of the same rules, of a rulebook that was compiled alone, stand to each other: the
+// lowest role of its ladder is the first. These may say false where only the numbers of records
+// would show it.
 
 /// True where whoever meets that part of `one` meets it of `other`; also where `other` doesn't have
 /// it. Complexity and size follow from the engagements; the main component is looked at where the

@@ -129,3 +129,9 @@ TEST_CASE("a role that is asked of the top ones only isn't asked of all") {
   CHECK_FALSE(asks_for_all_of(top(true), top(false)));
   CHECK(asks_for_all_of(top(false), top(true)));
 }
+
+TEST_CASE("no role is no lower quality than the lowest one") {
+  Cell lowest = with_further();
+  lowest.further->filter.roles = {0, 1, 2};
+  CHECK_FALSE(is_of_lower_quality(with_further(), lowest, PartKind::further_engagement));
+}
