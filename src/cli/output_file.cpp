@@ -55,18 +55,29 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
-}  // namespace
-
-std::string format_of_name(std::string_view path) {
+/// What stands after the last dot of a file's name, in small letters.
+std::string ending_of(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos) return {};
   std::string ending(path.substr(dot + 1));
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char each) { return each >= 'A' && each <= 'Z' ? each - 'A' + 'a' : each; });
+  return ending;
+}
+
+}  // namespace
+
+std::string format_of_name(std::string_view path) {
+  std::string ending = ending_of(path);
   constexpr std::string_view kFormats[] = {"csv", "json", kWorkbook};
   const bool known =
       std::find(std::begin(kFormats), std::end(kFormats), ending) != std::end(kFormats);
   return known ? ending : std::string();
+}
+
+bool is_page_name(std::string_view path) {
+  const std::string ending = ending_of(path);
+  return ending == "html" || ending == "htm";
 }
 
 bool is_workbook_name(std::string_view path) { return format_of_name(path) == kWorkbook; }

@@ -11,6 +11,9 @@ namespace tassei::cli {
 /// Whether a file of that name is a workbook to whoever opens it.
 bool is_workbook_name(std::string_view path);
 
+/// Whether it is an HTML page, likewise.
+bool is_page_name(std::string_view path);
+
 /// `csv`, `json` or `xlsx` where the file's name ends so, else nothing.
 std::string format_of_name(std::string_view path);
 

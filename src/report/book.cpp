@@ -1,117 +1,94 @@
 #include "report/book.h"
 
-#include <algorithm>
+#include <set>
 #include <utility>
-
-#include "report/review.h"
 
 namespace tassei::report {
 
-Message requirement(const rules::Rulebook& rulebook, const rules::Quantity& asked, bool listed) {
-  if (asked.what == rules::Need::exams && listed) return needed(rulebook, asked);
-  Message noun = what(rulebook, asked, listed);
-  if (asked.what == rules::Need::size) return noun;
-  return {MessageId::requirement,
-          {{"what", std::vector<Message>{std::move(noun)}},
-           {"needed", std::vector<Message>{at_least(asked)}}}};
-}
-
 namespace {
 
-/// That a grade which is asked for isn't the standard's own.
-std::optional<Message> rests_on(const rules::Rules& version, int number) {
-  const rules::Grade* grade = version.grade(number);
-  if (grade == nullptr || grade->provenance == rules::Provenance::standard) return std::nullopt;
-  return Message{MessageId::rests_on_grade,
-                 {base::count("grade", number),
-                  {"provenance", std::vector<Message>{provenance_name(grade->provenance)}}}};
+std::vector<Message> one(Message message) { return {std::move(message)}; }
+
+/// Rulebooks of several lines stand beside each other; versions of one take over from each other.
+bool has_several_lines(const rules::Rulebook& rulebook) {
+  std::set<std::string> lines;
+  for (const rules::Source& source : rulebook.sources) lines.insert(source.line);
+  return lines.size() > 1;
 }
 
 }  // namespace
 
-std::vector<BookPart> parts_of(const rules::Rulebook& rulebook, rules::Id specialty,
-                               const rules::Rules& version, const rules::Cell& cell) {
-  const rules::Projects none(rulebook);
-  const rules::Evaluator evaluator(rulebook, none);
-  const Date at = version.valid_from.value_or(Date::first());
-  std::vector<BookPart> parts;
-  for (rules::Criterion& criterion :
-       evaluator.explain(rules::Facts(rulebook), specialty, cell.level, at).criteria) {
-    BookPart& part = parts.emplace_back();
-    part.part = criterion.part;
-    part.clause = criterion.clause;
-    for (rules::Count& count : criterion.counts) {
-      BookNeed& need = part.needs.emplace_back();
-      need.asked = std::move(count.needed);
-      need.note = rests_on(version, need.asked.grade);
-    }
-  }
-  return parts;
+Message specialty_title(const rules::Rulebook& rulebook, rules::Id specialty,
+                        const rules::Rules& version) {
+  const Label& label = rulebook.specialties[specialty].label;
+  if (!has_several_lines(rulebook)) return {MessageId::book_name, {{"name", label}}};
+  return {MessageId::book_specialty_of,
+          {{"rulebook", rulebook.sources[version.source].label}, {"specialty", label}}};
 }
 
-namespace {
-
-Label said_elsewhere(const Label& item, int level) {
-  const Message said = {MessageId::book_clause_elsewhere,
-                        {{"item", item}, base::count("level", level)}};
-  return {text(said, Language::japanese), text(said, Language::english)};
-}
-
-}  // namespace
-
-std::vector<BookClause> by_clause(const rules::Rulebook& rulebook, const rules::Cell& cell,
-                                  std::vector<BookPart> parts) {
-  const auto place = [](const BookPart& part) {
-    return std::pair(part.clause.item, part.clause.level);
-  };
-  std::stable_sort(parts.begin(), parts.end(), [&](const BookPart& one, const BookPart& other) {
-    return place(one) < place(other);
-  });
-  std::vector<BookClause> clauses;
-  for (BookPart& part : parts) {
-    if (clauses.empty() || place(clauses.back().parts.front()) != place(part)) {
-      const Label& item = rulebook.catalogues.clauses[part.clause.item].label;
-      const bool elsewhere = part.clause.level != cell.level;
-      clauses.push_back({elsewhere ? said_elsewhere(item, part.clause.level) : item, {}});
-    }
-    clauses.back().parts.push_back(std::move(part));
-  }
-  return clauses;
-}
-
-Message level_title(const rules::Specialty& specialty, const rules::Cell& cell) {
+Message level_title(const rules::Rulebook& rulebook, rules::Id specialty,
+                    const rules::Rules& version, const rules::Cell& cell) {
   return {MessageId::book_level,
-          {{"specialty", specialty.label},
+          {{"specialty", one(specialty_title(rulebook, specialty, version))},
            base::count("level", cell.level),
-           {"provenance", std::vector<Message>{provenance_name(cell.provenance)}}}};
+           {"provenance", one(provenance_name(cell.provenance))}}};
 }
 
-Message title_of(const BookPart& part) {
-  Message name = part_name(part.part);
-  if (part.part != rules::PartKind::exam) return name;
-  return {MessageId::book_alternative, {{"part", std::vector<Message>{std::move(name)}}}};
+Message level_entry(const rules::Cell& cell) {
+  const bool plain = cell.provenance == rules::Provenance::standard;
+  return {
+      plain ? MessageId::book_level_entry : MessageId::book_level_entry_unstated,
+      {base::count("level", cell.level), {"provenance", one(provenance_name(cell.provenance))}}};
+}
+
+std::optional<Message> remark_on(const rules::Cell& cell) {
+  for (std::size_t i = 0; i < rules::kPartKinds; ++i) {
+    const auto part = static_cast<rules::PartKind>(i);
+    if (cell.has(part) && cell.clause(part).telling != rules::Telling::nowhere) return {};
+  }
+  return MessageId::book_cell_nowhere;
+}
+
+Message grades_title(const rules::Rulebook& rulebook, rules::Id specialty,
+                     const rules::Rules& version) {
+  return {MessageId::book_grades,
+          {{"specialty", one(specialty_title(rulebook, specialty, version))}}};
 }
 
 Message grade_title(const rules::Grade& grade) {
-  return {MessageId::book_grade,
-          {base::count("grade", grade.number),
-           {"provenance", std::vector<Message>{provenance_name(grade.provenance)}}}};
+  return {
+      MessageId::book_grade,
+      {base::count("grade", grade.number), {"provenance", one(provenance_name(grade.provenance))}}};
 }
 
-std::vector<BookNeed> needs_of(const rules::Grade& grade) {
-  std::vector<BookNeed> needs;
-  if (grade.complexity.at_least > 0) {
-    rules::Quantity& flags = needs.emplace_back().asked;
-    flags.what = rules::Need::flags;
-    flags.number = grade.complexity.at_least;
-    flags.ids = grade.complexity.of;
+Message cited(const rules::Rulebook& rulebook, rules::Id specialty, const rules::Grade& grade) {
+  return {MessageId::book_cited, {{"clause", one(clause_name(rulebook, specialty, grade.clause))}}};
+}
+
+std::optional<Message> validity(const std::optional<Date>& from, const std::optional<Date>& until) {
+  if (from && until) {
+    return Message{MessageId::valid_span_line, {{"from", *from}, {"until", *until}}};
   }
-  if (!grade.size.empty()) {
-    rules::Quantity& size = needs.emplace_back().asked;
-    size.what = rules::Need::size;
-    size.sizes = grade.size;
+  if (from) return Message{MessageId::valid_from_line, {{"day", *from}}};
+  if (until) return Message{MessageId::valid_until_line, {{"day", *until}}};
+  return std::nullopt;
+}
+
+std::optional<Message> validity(const rules::Rulebook& rulebook, const rules::Rules& version) {
+  return validity(version.valid_from, rulebook.sources[version.source].valid_until);
+}
+
+std::vector<Message> sources_of(const rules::Source& source) {
+  std::vector<Message> said = {{MessageId::source_line, {{"source", source.source}}}};
+  for (const rules::SourcePart& part : source.parts) {
+    const Message name = {part.included ? MessageId::book_includes : MessageId::book_extends,
+                          {{"label", part.label}, {"id", part.id}}};
+    const bool told = part.source == Label{} || part.source == source.source;
+    said.push_back(told ? name
+                        : Message{MessageId::book_part_source,
+                                  {{"part", one(name)}, {"source", part.source}}});
   }
-  return needs;
+  return said;
 }
 
 std::vector<BookChoice> choices_of(const rules::Cell& cell) {

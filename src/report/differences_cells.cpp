@@ -16,6 +16,9 @@ Label both(const Message& message) {
   return {text(message, Language::japanese), text(message, Language::english)};
 }
 
+/// The choice that any cell could have.
+constexpr std::string_view kWindow = "window_years";
+
 /// Lists of ids say the same in any order.
 Value in_order(Value value) {
   if (auto* record = std::get_if<Value::Record>(&value.data)) {
@@ -98,6 +101,29 @@ std::optional<Label> provenance_of(const auto* said) {
   return both(provenance_name(said->provenance));
 }
 
+std::optional<Label> note_of(const auto* said) {
+  return said == nullptr ? std::nullopt : said->note;
+}
+
+/// That a grade or a cell is there at all.
+std::optional<Label> definition_of(const auto* said) {
+  if (said == nullptr) return std::nullopt;
+  return both({MessageId::diff_definition,
+               {{"provenance", std::vector<Message>{provenance_name(said->provenance)}}}});
+}
+
+/// With the provenance of a part that is new or gone, where it isn't its cell's.
+Label with_provenance(Label said, const BookPart& part, const rules::Cell& cell) {
+  if (part.provenance == cell.provenance) return said;
+  const auto in = [&](const std::string& words, Language language) {
+    const Message provenance = provenance_name(part.provenance);
+    return text({MessageId::diff_with_provenance,
+                 {{"said", words}, {"provenance", std::vector<Message>{provenance}}}},
+                language);
+  };
+  return {in(said.ja, Language::japanese), in(said.en, Language::english)};
+}
+
 std::vector<BookPart> parts(const BookSide& side, const rules::Cell* cell) {
   if (cell == nullptr) return {};
   const rules::Id specialty = side.rulebook.specialties.find(side.specialty->id);
@@ -112,7 +138,7 @@ const BookPart* part_of(const std::vector<BookPart>& parts, rules::PartKind kind
 
 Label clause_text(const BookSide& side, const rules::Clause& clause) {
   return both(
-      clause_name(side.rulebook, side.rulebook.specialties.find(side.specialty->id), clause));
+      clause_place(side.rulebook, side.rulebook.specialties.find(side.specialty->id), clause));
 }
 
 bool same_clause(const BookSide& before, const rules::Clause& old, const BookSide& after,
@@ -125,8 +151,8 @@ std::vector<BookNeed> needs_or_none(const BookPart* part) {
   return part == nullptr ? std::vector<BookNeed>() : part->needs;
 }
 
-std::vector<BookNeed> needs_or_none(const rules::Grade* grade) {
-  return grade == nullptr ? std::vector<BookNeed>() : needs_of(*grade);
+std::vector<BookNeed> needs_or_none(const Rulebook& rulebook, const rules::Grade* grade) {
+  return grade == nullptr ? std::vector<BookNeed>() : needs_of(rulebook, *grade);
 }
 
 }  // namespace
@@ -177,16 +203,19 @@ void CellComparison::compare_grades(const BookSide& before, const BookSide& afte
     found.push_back({at.id, at.said, what, said, std::move(one), std::move(other)});
   };
   const bool in_both = old != nullptr && now != nullptr;
-  if (provenance_of(old) != provenance_of(now)) {
-    add(in_both ? "provenance" : "grade",
-        in_both ? MessageId::diff_provenance : MessageId::diff_the_grade, provenance_of(old),
-        provenance_of(now));
+  if (!in_both) {
+    add("grade", MessageId::diff_the_grade, definition_of(old), definition_of(now));
+  } else if (old->provenance != now->provenance) {
+    add("provenance", MessageId::diff_provenance, provenance_of(old), provenance_of(now));
   }
-  compare_needs(needs(before.rulebook, needs_or_none(old)),
-                needs(after.rulebook, needs_or_none(now)),
+  compare_needs(needs(before.rulebook, needs_or_none(before.rulebook, old)),
+                needs(after.rulebook, needs_or_none(after.rulebook, now)),
                 [&](std::optional<Label> one, std::optional<Label> other) {
                   add("asked", MessageId::diff_asked, std::move(one), std::move(other));
                 });
+  if (note_of(old) != note_of(now)) {
+    add("note", MessageId::book_reading, note_of(old), note_of(now));
+  }
   if (!in_both || same_clause(before, old->clause, after, now->clause)) return;
   add("clause",
       {MessageId::diff_clause, {{"what", std::vector<Message>{MessageId::diff_the_grade}}}},
@@ -202,10 +231,10 @@ void CellComparison::compare_cells(const BookSide& before, const BookSide& after
     found.push_back({at.id, at.said, std::string(what), said, std::move(one), std::move(other)});
   };
   const bool in_both = old != nullptr && now != nullptr;
-  if (provenance_of(old) != provenance_of(now)) {
-    add(in_both ? "provenance" : "level",
-        in_both ? MessageId::diff_provenance : MessageId::diff_cell, provenance_of(old),
-        provenance_of(now));
+  if (!in_both) {
+    add("level", MessageId::diff_cell, definition_of(old), definition_of(now));
+  } else if (old->provenance != now->provenance) {
+    add("provenance", MessageId::diff_provenance, provenance_of(old), provenance_of(now));
   }
   const std::vector<BookPart> old_parts = parts(before, old);
   const std::vector<BookPart> new_parts = parts(after, now);
@@ -216,6 +245,8 @@ void CellComparison::compare_cells(const BookSide& before, const BookSide& after
     compare_needs(needs(before.rulebook, needs_or_none(one)),
                   needs(after.rulebook, needs_or_none(other)),
                   [&](std::optional<Label> was, std::optional<Label> is) {
+                    if (other == nullptr) was = with_provenance(*was, *one, *old);
+                    if (one == nullptr) is = with_provenance(*is, *other, *now);
                     add(rules::part_id(kind), part_name(kind), std::move(was), std::move(is));
                   });
     if (one == nullptr || other == nullptr) continue;
@@ -223,9 +254,12 @@ void CellComparison::compare_cells(const BookSide& before, const BookSide& after
     add("clause", {MessageId::diff_clause, {{"what", std::vector<Message>{part_name(kind)}}}},
         clause_text(before, one->clause), clause_text(after, other->clause));
   }
+  if (note_of(old) != note_of(now)) {
+    add("note", MessageId::book_reading, note_of(old), note_of(now));
+  }
   if (!in_both) return;
   compare_exams(before, *old, after, *now, at, found);
-  compare_choices(*old, *now, at);
+  compare_choices(*old, *now, at, found);
 }
 
 /// The provenance that a level has by an examination which both name.
@@ -248,41 +282,73 @@ void CellComparison::compare_exams(const BookSide& before, const rules::Cell& ol
   }
 }
 
+namespace {
+
+using ChoicesSaid = std::map<std::string, Message>;
+
+ChoicesSaid said_of(const rules::Cell& cell) {
+  ChoicesSaid said;
+  for (const BookChoice& each : choices_of(cell)) said.emplace(each.id, each.said);
+  return said;
+}
+
+/// What the cell's choices would be if nobody had made any.
+ChoicesSaid usual(rules::Cell cell) {
+  cell.choices = {};
+  return said_of(cell);
+}
+
+std::optional<Label> choice(const ChoicesSaid& said, const std::string& id) {
+  const auto found = said.find(id);
+  return found == said.end() ? std::nullopt : std::optional(both(found->second));
+}
+
+}  // namespace
+
+/// What a part that is gone left to choose is gone with it; what one that is new leaves to choose
+/// is said where it isn't as usual.
 void CellComparison::compare_choices(const rules::Cell& before, const rules::Cell& after,
-                                     const Place& at) {
-  std::map<std::string, std::pair<std::optional<Label>, std::optional<Label>>> said;
-  said.try_emplace("window_years");  // which any cell could have
-  for (const BookChoice& each : choices_of(before)) {
-    said[std::string(each.id)].first = both(each.said);
+                                     const Place& at, std::vector<Difference>& found) {
+  const ChoicesSaid old = said_of(before);
+  const ChoicesSaid now = said_of(after);
+  const ChoicesSaid usual_now = usual(after);
+  std::set<std::string> ids = {std::string(kWindow)};
+  for (const auto* each : {&old, &now}) {
+    for (const auto& [id, said] : *each) ids.insert(id);
   }
-  for (const BookChoice& each : choices_of(after)) {
-    said[std::string(each.id)].second = both(each.said);
-  }
-  for (const auto& [id, sides] : said) {
+  for (const std::string& id : ids) {
     ++compared_[id];
-    if (sides.first == sides.second) continue;
-    choices_.push_back(
-        {at.id, at.said, id, {MessageId::diff_entry, {{"id", id}}}, sides.first, sides.second});
+    const auto one = choice(old, id);
+    const auto other = choice(now, id);
+    const bool gone_with_part = !other && id != kWindow;
+    const bool new_with_part = !one && id != kWindow && other == choice(usual_now, id);
+    if (one == other || gone_with_part || new_with_part) continue;
+    found.push_back({at.id, at.said, id, {MessageId::diff_choice, {{"id", id}}}, one, other});
   }
 }
 
-std::vector<Difference> CellComparison::choices() const {
-  std::vector<Difference> said;
-  std::set<std::string> everywhere;
-  for (const Difference& each : choices_) {
-    const auto alike = std::count_if(choices_.begin(), choices_.end(), [&](const auto& other) {
-      return other.what == each.what && other.before == each.before && other.after == each.after;
+std::vector<Difference> CellComparison::take_common_choices(std::vector<Difference>& found) const {
+  std::vector<Difference> common;
+  for (const auto& [id, cells] : compared_) {
+    const auto alike = [&](const Difference& one) {
+      return [&](const Difference& other) {
+        return other.what == one.what && other.what_said.id == MessageId::diff_choice &&
+               other.before == one.before && other.after == one.after;
+      };
+    };
+    const auto first = std::find_if(found.begin(), found.end(), [&](const Difference& each) {
+      return each.what == id && each.what_said.id == MessageId::diff_choice;
     });
-    if (static_cast<std::size_t>(alike) < compared_.at(each.what)) {
-      said.push_back(each);
-    } else if (everywhere.insert(each.what).second) {
-      Difference one = each;
-      one.place = "choices";
-      one.place_said = MessageId::diff_every_level;
-      said.push_back(std::move(one));
-    }
+    if (first == found.end()) continue;
+    Difference one = *first;
+    const auto number = std::count_if(found.begin(), found.end(), alike(one));
+    if (static_cast<std::size_t>(number) < cells) continue;
+    std::erase_if(found, alike(one));
+    one.place = "choices";
+    one.place_said = MessageId::diff_every_level;
+    common.push_back(std::move(one));
   }
-  return said;
+  return common;
 }
 
 }  // namespace tassei::report

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/rulebook_diff.h"
+#include "report/differences.h"
 
 namespace tassei::report {
 
@@ -17,15 +17,16 @@ struct BookSide {
   const rules::Rules* rules = nullptr;
 };
 
-/// Compares grades and cells. Choices are kept apart: one that is another one in every cell is
-/// said once.
+/// Compares grades and cells. A choice that is another one in every cell is said once.
 class CellComparison {
  public:
   /// `from`: the day that the places name, where there are several.
   void compare(const BookSide& before, const BookSide& after, const std::optional<Date>& from,
                std::vector<Difference>& found);
 
-  std::vector<Difference> choices() const;
+  /// Takes out what is said of every cell, and returns it to be said once. All differences that
+  /// `compare` has found have to be there, after whatever others.
+  std::vector<Difference> take_common_choices(std::vector<Difference>& found) const;
 
  private:
   struct Place {
@@ -41,9 +42,9 @@ class CellComparison {
   static void compare_exams(const BookSide& before, const rules::Cell& old, const BookSide& after,
                             const rules::Cell& now, const Place& at,
                             std::vector<Difference>& found);
-  void compare_choices(const rules::Cell& before, const rules::Cell& after, const Place& at);
+  void compare_choices(const rules::Cell& before, const rules::Cell& after, const Place& at,
+                       std::vector<Difference>& found);
 
-  std::vector<Difference> choices_;
   std::map<std::string, std::size_t> compared_;  ///< cells in which each choice was looked at
 };
 

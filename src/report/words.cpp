@@ -239,6 +239,13 @@ const rules::Source& source_at(const rules::Rulebook& rulebook, const rules::Spe
 }
 
 Message clause_name(const rules::Rulebook& rulebook, Id specialty, const rules::Clause& clause) {
+  if (clause.telling == rules::Telling::nowhere) return MessageId::clause_nowhere;
+  Message place = clause_place(rulebook, specialty, clause);
+  if (clause.telling == rules::Telling::there) return place;
+  return {MessageId::clause_derived, {{"place", std::vector<Message>{std::move(place)}}}};
+}
+
+Message clause_place(const rules::Rulebook& rulebook, Id specialty, const rules::Clause& clause) {
   return {MessageId::clause_name,
           {{"specialty", rulebook.specialties[specialty].label},
            base::count("level", clause.level),

@@ -61,7 +61,10 @@ Message part_name(rules::PartKind part);
 const rules::Source& source_at(const rules::Rulebook& rulebook, const rules::Specialty& specialty,
                                Date day);
 
-/// Where the standard says what is asked.
+/// A place of the standard.
+Message clause_place(const rules::Rulebook& rulebook, rules::Id specialty,
+                     const rules::Clause& clause);
+/// Where the standard says what is asked; that it doesn't, where nobody does.
 Message clause_name(const rules::Rulebook& rulebook, rules::Id specialty,
                     const rules::Clause& clause);
 

@@ -22,6 +22,7 @@ struct Work {
         draft(reporter),
         reader(document, {.text = number}, draft.reporter) {
     draft.source.line = std::move(assembled.line);
+    draft.source.parts = std::move(assembled.parts);
   }
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;

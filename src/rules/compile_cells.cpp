@@ -37,16 +37,17 @@ class CellReader {
   const DraftSpecialty* specialty_;
   PartReader parts_;
   Cell cell_;
-  int source_level_ = 0;
+  ClauseOrigin origin_;
   Place main_component_place_;
   ReadComplexity complexity_;
 };
 
 void CellReader::read_level() {
   cell_.level = static_cast<int>(reader_->whole("level", kLevels).value_or(0));
-  source_level_ =
-      static_cast<int>(reader_->optional_whole("source_level", kLevels).value_or(cell_.level));
+  origin_.source_level = reader_->optional_whole("source_level", kLevels);
   cell_.provenance = read_provenance(*reader_);
+  origin_.provenance = cell_.provenance;
+  cell_.note = reader_->optional_label("note");
 }
 
 void CellReader::read_cell_choices() {
@@ -65,7 +66,7 @@ template <class Read>
 void CellReader::part(PartKind kind, Read read) {
   auto table = reader_->optional_table(part_id(kind));
   if (!table) return;
-  read(*table, parts_.clause(*table, source_level_));
+  read(*table, parts_.clause(*table, origin_, cell_.level));
   table->finish();
 }
 
@@ -133,6 +134,7 @@ void CellReader::read_exams(TableReader& part) {
     if (known == exams.end()) return exams.push_back({exam, provenance});
     known->provenance = std::min(known->provenance, provenance);
   };
+  cell_.exam->clause.telling = ClauseOrigin{own_provenance, origin_.source_level}.telling();
   const auto words = part.words("any_of");
   if (!words) return;
   if (words->empty()) report_empty(reporter(), part.place_of("any_of"), "any_of");

@@ -4,11 +4,17 @@
 
 namespace tassei::rules {
 
-Clause PartReader::clause(TableReader& reader, int source_level) const {
+Telling ClauseOrigin::telling() const {
+  if (provenance != Provenance::inferred) return Telling::there;
+  return source_level ? Telling::derived : Telling::nowhere;
+}
+
+Clause PartReader::clause(TableReader& reader, const ClauseOrigin& origin, int level) const {
   const auto word = reader.text("clause");
   if (!word) return {};
   return {.item = id(draft_->catalogues.clauses, all_->clauses, table::kClauses, *word),
-          .level = source_level};
+          .level = static_cast<int>(origin.source_level.value_or(level)),
+          .telling = origin.telling()};
 }
 
 std::vector<Id> PartReader::from_rung(const Catalogue<Drafted<Entry>>& own,

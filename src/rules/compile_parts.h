@@ -9,6 +9,15 @@
 
 namespace tassei::rules {
 
+/// What a grade or a cell says of where its clauses come from.
+struct ClauseOrigin {
+  Provenance provenance = Provenance::standard;
+  std::optional<std::int64_t> source_level;
+
+  /// Where nobody says a thing, `source_level` tells from what it is inferred.
+  Telling telling() const;
+};
+
 /// A complexity as it was read; `known` is false where a problem leaves open what is asked.
 struct ReadComplexity {
   Complexity value;
@@ -50,8 +59,8 @@ class PartReader {
   std::vector<Id> from_rung(const Catalogue<Drafted<Entry>>& own, const Catalogue<Entry>& all,
                             std::string_view table, const Word& word) const;
 
-  /// The item that `clause` names, of `source_level`.
-  Clause clause(TableReader& reader, int source_level) const;
+  /// The item that `clause` names, for something of `level`.
+  Clause clause(TableReader& reader, const ClauseOrigin& origin, int level) const;
   ReadComplexity complexity(TableReader& reader, std::int64_t least) const;
   /// Size options; `complexity` is null where none is asked.
   std::vector<SizeOption> sizes(TableReader& reader, std::string_view key,

@@ -95,6 +95,11 @@ Label TableReader::label(std::string_view key) {
   return ja && en ? Label{.ja = ja->text, .en = en->text} : Label{};
 }
 
+std::optional<Label> TableReader::optional_label(std::string_view key) {
+  if (!has(key)) return std::nullopt;
+  return label(key);
+}
+
 std::optional<Word> TableReader::optional_text(std::string_view key) {
   return as_text(key, ask(key));
 }

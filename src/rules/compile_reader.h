@@ -79,6 +79,7 @@ class TableReader {
   std::optional<Word> optional_text(std::string_view key);
   /// An empty label where something is wrong with it.
   Label label(std::string_view key);
+  std::optional<Label> optional_label(std::string_view key);
   std::optional<std::int64_t> whole(std::string_view key, Bounds bounds);
   std::optional<std::int64_t> optional_whole(std::string_view key, Bounds bounds);
   /// Finite and not negative; whole where a measure counts things.

@@ -27,6 +27,14 @@ std::optional<Date> first_day_of(const Table& table) {
   return day == nullptr ? std::nullopt : std::optional(*day);
 }
 
+/// A label of a text's head; empty where there is none: what is wrong with it the compiler reports.
+Label label_of(const Table& table, std::string_view key) {
+  const auto* languages = get<Table>(table, key);
+  const auto* ja = languages ? get<std::string>(*languages, "ja") : nullptr;
+  const auto* en = languages ? get<std::string>(*languages, "en") : nullptr;
+  return ja && en ? Label{.ja = *ja, .en = *en} : Label{};
+}
+
 /// The texts that an `include` names; what is no text there the compiler reports.
 std::vector<Word> words_of(const Member& member) {
   std::vector<Word> words;
@@ -102,7 +110,7 @@ std::optional<Assembled> Assembler::take_parts(Table own) {
     whole = std::move(*base);
   }
   lay_over_catalogues(whole.document, own, reporter_, off_);
-  if (includes && !include(*includes, whole.document)) return std::nullopt;
+  if (includes && !include(*includes, whole)) return std::nullopt;
   lay_over_cells(whole.document, own, reporter_, off_);
   on_the_way_.pop_back();
   return whole;
@@ -114,13 +122,14 @@ std::optional<Assembled> Assembler::extended(const Member& extends, std::optiona
   return part(kExtends, {*id, extends.value.place}, first_day);
 }
 
-bool Assembler::include(const Member& includes, Table& whole) {
+bool Assembler::include(const Member& includes, Assembled& whole) {
   for (const Word& id : words_of(includes)) {
     const auto fragment = part(kInclude, id, {});
     if (!fragment) return false;
     // What a database has already was let pass when it came in.
     if (!kept_) check_fragment(fragment->document, reporter_);
-    take_in(whole, fragment->document, id.place, reporter_);
+    take_in(whole.document, fragment->document, id.place, reporter_);
+    whole.parts.insert(whole.parts.end(), fragment->parts.begin(), fragment->parts.end());
   }
   return true;
 }
@@ -143,7 +152,12 @@ std::optional<Assembled> Assembler::part(std::string_view key, const Word& id,
                                 {{"id", id.text}}});
     return std::nullopt;
   }
-  return take_parts(library_[*found]->document);
+  const Table& document = library_[*found]->document;
+  const SourcePart own = {id.text, label_of(document, "label"), label_of(document, "source"),
+                          key == kInclude};
+  auto taken = take_parts(document);
+  if (taken) taken->parts.insert(taken->parts.begin(), own);
+  return taken;
 }
 
 /// Of several versions the one that decides on the first day of what extends it. A fragment holds

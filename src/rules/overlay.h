@@ -19,6 +19,8 @@ struct Assembled {
   std::string line;
   /// What it and those that it extends switched off.
   std::vector<SwitchedOff> off = {};
+  /// What it extends, nearest first, then what it and those include.
+  std::vector<SourcePart> parts = {};
 };
 
 /// Puts texts together with those of their libraries that they extend or include. All places in
@@ -46,7 +48,7 @@ class Assembler {
   void read_library(const RulebookText& text);
   std::optional<Assembled> take_parts(Table own);
   std::optional<Assembled> extended(const Member& extends, std::optional<Date> first_day);
-  bool include(const Member& includes, Table& whole);
+  bool include(const Member& includes, Assembled& whole);
   /// Its parts taken in; nothing, and a problem, where there is no such text.
   std::optional<Assembled> part(std::string_view key, const Word& id,
                                 std::optional<Date> first_day);

@@ -83,6 +83,14 @@ const Clause& Cell::clause(PartKind part) const {
   return *found;
 }
 
+Provenance Cell::provenance_of(PartKind part) const {
+  if (part != PartKind::exam || !exam || exam->any_of.empty()) return provenance;
+  return std::min_element(
+             exam->any_of.begin(), exam->any_of.end(),
+             [](const Equal& one, const Equal& other) { return one.provenance < other.provenance; })
+      ->provenance;
+}
+
 const Grade* Rules::grade(int number) const {
   const auto found = std::find_if(grades.begin(), grades.end(),
                                   [&](const Grade& grade) { return grade.number == number; });

@@ -112,10 +112,18 @@ struct SizeOption {
   unsigned flags = 0;
 };
 
+/// Who says what a clause is cited for.
+enum class Telling : std::uint8_t {
+  there,    ///< the standard, in this place
+  derived,  ///< nobody quite: it is inferred from what the standard says in this place
+  nowhere,  ///< nobody: this is only the place where the standard would say it
+};
+
 /// Where the standard says something: an item of the indicator of a level.
 struct Clause {
   Id item = kNone;
   int level = 0;
+  Telling telling = Telling::there;
 };
 
 struct Grade {
@@ -124,6 +132,7 @@ struct Grade {
   Clause clause;
   Complexity complexity;
   std::vector<SizeOption> size;  ///< any of them; none asked where empty
+  std::optional<Label> note;     ///< how the standard's text was read
 };
 
 enum class CountBy : std::uint8_t { projects, contributions };
@@ -240,9 +249,12 @@ struct Cell {
   std::optional<MentoringPart> mentoring;
   std::optional<FurtherPart> further;
   std::optional<ExamPart> exam;
+  std::optional<Label> note;  ///< how the standard's text was read
 
   bool has(PartKind part) const;
   const Clause& clause(PartKind part) const;
+  /// The cell's own, or that of the examinations that it names.
+  Provenance provenance_of(PartKind part) const;
 };
 
 /// What one rulebook says of one specialty, from a day on.
@@ -270,6 +282,14 @@ struct Specialty : Entry {
   const Rules* at(Date day) const;
 };
 
+/// A text that another one extends or includes, itself or through others.
+struct SourcePart {
+  std::string id;
+  Label label;
+  Label source;           ///< empty where it names none
+  bool included = false;  ///< else extended
+};
+
 /// One rulebook text that went in.
 struct Source {
   std::string id;
@@ -280,6 +300,7 @@ struct Source {
   Label source;
   std::optional<Date> valid_from;
   std::optional<Date> valid_until;  ///< the last day
+  std::vector<SourcePart> parts = {};
 };
 
 /// One or more rulebooks, checked and compiled. Immutable.

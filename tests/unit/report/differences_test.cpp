@@ -1,5 +1,5 @@
+#include "report/differences.h"
 #include "catch.h"
-#include "report/rulebook_diff.h"
 #include "unit/rules/compile_help.h"
 
 using namespace tassei;
@@ -50,9 +50,7 @@ TEST_CASE("another number of a part is said before and after") {
 TEST_CASE("a part that is gone has nothing after, one that is new nothing before") {
   const std::string mentoring = "mentoring of a junior: 1 or more";
   CHECK(diff(gardening(), without_mentoring()) ==
-        "choices: mentoring_scope: Mentoring counts in every specialty. -> -\n"
-        "roses level 2: mentoring: " +
-            mentoring + " -> -\n");
+        "roses level 2: mentoring: " + mentoring + " -> -\n");
   CHECK(diff(without_mentoring(), gardening()).find("mentoring: - -> " + mentoring) !=
         std::string::npos);
 }
@@ -121,7 +119,7 @@ TEST_CASE("a specialty that is gone is named, and its levels") {
               after.find("[[grades]]") - after.find("[[specialties]]\nid = \"moss\""));
   CHECK(diff(before, after) ==
         "moss: specialty: Moss -> -\n"
-        "moss level 1: level: inferred -> -\n"
+        "moss level 1: level: its definition (inferred) -> -\n"
         "moss level 1: mentoring: mentoring of a junior: 1 or more -> -\n");
 }
 
@@ -137,7 +135,7 @@ TEST_CASE("a version that says the same as the one before is no difference") {
 TEST_CASE("a rulebook that held only from a day on has nothing before it") {
   const std::string found =
       diff({version("2020-04-01")}, {{"g", gardening()}, version("2026-04-01")});
-  CHECK(found.find("roses level 2: level: - -> stated by") != std::string::npos);
+  CHECK(found.find("roses level 2: level: - -> its definition (stated by") != std::string::npos);
   CHECK(found.find("from 20") == std::string::npos);
 }
 
@@ -164,4 +162,88 @@ TEST_CASE("an overlay is compared with what it extends, whatever it is called") 
   const rules::RulebookText ours = {"ours", own, {{"gardening", gardening()}}};
   CHECK(diff({{"f", forestry()}, {"g", gardening()}}, {{"f", forestry()}, ours}) ==
         "ours: valid_until: - -> 2030-03-31\n");
+}
+
+TEST_CASE("a choice of a part that is new is said where it isn't the usual one") {
+  const std::string scope = "main_component_min = 2\nmentoring_scope = \"specialty\"";
+  const std::string found =
+      diff(without_mentoring(), changed(gardening(), "main_component_min = 2", scope));
+  CHECK(found.find("roses level 2: mentoring_scope: - -> Coaching needs") != std::string::npos);
+}
+
+TEST_CASE("names of the standard's items and of scales are compared") {
+  CHECK(change("en = \"Duty\"", "en = \"Task\"") == "clauses: duty: Duty -> Task\n");
+  CHECK(change("en = \"Plot\"", "en = \"Ground\"") == "scales: plot: Plot -> Ground\n");
+}
+
+TEST_CASE("an item of the standard that is new is a difference") {
+  CHECK(change("[[roles]]", kOtherClause + "[[roles]]") == "clauses: grace: - -> Grace\n");
+}
+
+TEST_CASE("components in another order are a difference, as the first of two is shown") {
+  const std::string hedge =
+      "[[components]]\nid = \"hedge\"\nlabel = { ja = \"生垣\", en = \"Hedge\" }\n";
+  CHECK(diff(changed(gardening(), "[[components]]", hedge + "[[components]]"),
+             changed(gardening(), "[[areas]]", hedge + "[[areas]]")) ==
+        "components: order: hedge, shrub -> shrub, hedge\n");
+}
+
+TEST_CASE("a rung that is new says where it stands") {
+  const std::string boss = "[[roles]]\nid = \"boss\"\nlabel = { ja = \"親方\", en = \"Boss\" }\n";
+  CHECK(change("[[depths]]", boss + "[[depths]]") ==
+        "roles: boss: - -> Boss (next above \"Keeper\")\n");
+  CHECK(change("[[roles]]", boss + "[[roles]]") == "roles: boss: - -> Boss (the lowest)\n");
+}
+
+TEST_CASE("an examination that is new says its own provenance") {
+  const std::string exam = "\n[cells.exam]\nclause = \"duty\"\nany_of = [\"GREEN\"]\n";
+  const std::string inferred = changed(gardening(), exam, exam + "provenance = \"inferred\"\n");
+  CHECK(diff(changed(gardening(), exam, ""), inferred) ==
+        "roses level 2: exam: - -> examinations (Green examination, Old examination): 1 or more "
+        "(inferred)\n");
+}
+
+TEST_CASE("what differs at one level stands together, choices with the rest") {
+  const std::string more = gardening() +
+                           "[[cells]]\nspecialty = \"roses\"\nlevel = 3\nprovenance = "
+                           "\"inferred\"\nmentoring = { clause = \"duty\" }\n";
+  const std::string other =
+      changed(changed(more, "main_component_min = 2", "main_component_min = 3"), "en = \"Keeper\"",
+              "en = \"Warden\"");
+  const std::string found =
+      diff(more, changed(other, "at_least = 1\n\n[cells.size]", "at_least = 2\n\n[cells.size]"));
+  CHECK(found.find("roles: keeper") < found.find("roses level 2: main_component_min"));
+}
+
+TEST_CASE("a list says what it gained and lost, not what it has") {
+  const std::string found = change("areas = [\"soil\"]", "areas = [\"soil\", \"pests\"]");
+  CHECK(found == "roses: areas: - -> Pests\n");
+}
+
+TEST_CASE("what is the same in every specialty is said once") {
+  const std::string more = changed(gardening(), "activities = [\"sowing\"]",
+                                   "activities = [\"sowing\"]\nareas = [\"soil\"]");
+  std::string other = changed(more, "areas = [\"soil\"]", "areas = [\"soil\", \"pests\"]");
+  other = changed(other, "\nareas = [\"soil\"]", "\nareas = [\"soil\", \"pests\"]");
+  CHECK(diff(more, other) == "*: areas: - -> Pests\n");
+}
+
+TEST_CASE("how the text was read is compared, of a level and of a grade") {
+  const std::string note = "provenance = \"supplement\"\nnote = { ja = \"既読\", en = \"Read\" }\n";
+  CHECK(change("provenance = \"supplement\"\n\n[cells.choices]", note + "\n[cells.choices]") ==
+        "roses level 2: note: - -> Read\n");
+  CHECK(change("grade = 1\nprovenance",
+               "grade = 1\nnote = { ja = \"既読\", en = \"Read\" }\nprovenance") ==
+        "roses grade 1: note: - -> Read\n");
+}
+
+TEST_CASE("an overlay changes how a text was read") {
+  const std::string base = changed(gardening(), "grade = 1\nprovenance",
+                                   "grade = 1\nnote = { ja = \"甲\", en = \"One\" }\nprovenance");
+  const std::string own =
+      "format = 1\nid = \"ours\"\nlabel = { ja = \"自社\", en = \"Ours\" }\nextends = "
+      "\"gardening\"\n"
+      "[[grades]]\nspecialty = \"roses\"\ngrade = 1\nnote = { en = \"Other\" }\n";
+  CHECK(diff(Texts{{"g", base}}, {{"ours", own, {{"gardening", base}}}}) ==
+        "roses grade 1: note: One -> Other\n");
 }
