@@ -79,7 +79,7 @@ class Change {
     const std::vector<std::string>& was = find(*before_, text.digest)->parts;
     const std::vector<Message> fresh = missing_in(was, text.parts);
     if (!fresh.empty()) {
-      note({MessageId::rulebook_put_together,
+      note({MessageId::rulebook_parts_changed,
             {{"text", named(text)}, {"fresh", fresh}, {"old", missing_in(text.parts, was)}}});
     }
     for (const std::string& digest : text.parts) {
