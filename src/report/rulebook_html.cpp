@@ -92,9 +92,9 @@ class HtmlBook {
   }
 
   static void set(Value::Record& record, std::string_view name, Value value) {
-    for (auto& [key, held] : record) {
-      if (key == name) held = std::move(value);
-    }
+    const auto found = std::find_if(record.begin(), record.end(),
+                                    [&](const auto& field) { return field.first == name; });
+    found->second = std::move(value);
   }
 
   Value note_of(const std::optional<Label>& note) const {
