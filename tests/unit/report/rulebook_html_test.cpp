@@ -9,9 +9,18 @@ using namespace tassei::test;
 
 namespace {
 
+/// The page with every specialty.
+std::string html(const rules::Rulebook& rulebook, Language language = Language::english) {
+  report::BookExtract all;
+  for (std::size_t i = 0; i < rulebook.specialties.size(); ++i) {
+    all.specialties.push_back(static_cast<rules::Id>(i));
+  }
+  return report::rulebook_html(rulebook, all, language);
+}
+
 std::string html(const std::vector<rules::RulebookText>& texts,
                  Language language = Language::english) {
-  return report::rulebook_html(compiled(texts), language);
+  return html(compiled(texts), language);
 }
 
 std::string html() { return html({{"a", gardening()}}); }
@@ -41,7 +50,7 @@ std::string level_2(const std::string& page) {
 TEST_CASE("labels can't become markup of the page") {
   rules::Rulebook rulebook = compiled({{"a", gardening()}});
   rulebook.specialties.entries.front().label.en = "<script>alert('&')</script>";
-  const std::string page = report::rulebook_html(rulebook, Language::english);
+  const std::string page = html(rulebook);
   CHECK_FALSE(has(page, "<script>"));
   CHECK(has(page, "&lt;script&gt;alert(&apos;&amp;&apos;)&lt;/script&gt;"));
 }
@@ -68,13 +77,13 @@ TEST_CASE("no place of the page is there twice, whatever the versions") {
 TEST_CASE("each version of a level says from when on it holds") {
   const std::string page = html({version("2020-04-01"), version("2026-04-01")});
   CHECK(between(page, "<section class=\"level\" id=\"roses.2.2020-04-01\">", "</h3>").at(0) ==
-        "\n<h3>Roses, level 2 (stated by a supplementary text of the standard) "
+        "\n<h3>Roses, level 2 (stated by another published text of the standard) "
         "(valid from 2020-04-01)");
 }
 
 TEST_CASE("a level says by whom it is stated, and a grade too") {
   CHECK(between(html(), "<h3>", "</h3>").at(0) ==
-        "Roses, level 2 (stated by a supplementary text of the standard)");
+        "Roses, level 2 (stated by another published text of the standard)");
   CHECK(has(html(), "<h4>Grade 2 (inferred)</h4>"));
 }
 

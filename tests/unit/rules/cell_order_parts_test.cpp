@@ -109,3 +109,9 @@ TEST_CASE("more of a lower grade are of a lower quality") {
   CHECK(is_of_lower_quality(with_engagements(5, 3, 2, 4), with_engagements(1, 4, 1, 5),
                             PartKind::engagements));
 }
+
+TEST_CASE("no role is no lower quality than the lowest one") {
+  Cell lowest = with_further();
+  lowest.further->filter.roles = {0, 1, 2};
+  CHECK_FALSE(is_of_lower_quality(with_further(), lowest, PartKind::further_engagement));
+}

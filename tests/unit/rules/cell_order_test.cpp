@@ -81,23 +81,21 @@ Cell changed_cell(const Change& change) {
 
 }  // namespace
 
-TEST_CASE("a cell asks for all that it asks for") {
-  CHECK(asks_for_all_of(some_cell(), some_cell()));
-}
+TEST_CASE("a cell asks for all that it asks for") { CHECK(follows(some_cell(), some_cell())); }
 
 TEST_CASE("a cell that asks for more asks for all of the other, not the other way round") {
   for (const Stricter& each : stricter()) {
     INFO(each.what);
-    CHECK(asks_for_all_of(changed_cell(each.change), some_cell()));
-    CHECK_FALSE(asks_for_all_of(some_cell(), changed_cell(each.change)));
+    CHECK(follows(changed_cell(each.change), some_cell()));
+    CHECK_FALSE(follows(some_cell(), changed_cell(each.change)));
   }
 }
 
 TEST_CASE("a cell without a part doesn't ask for all of one that has it") {
   for (const Stricter& each : without()) {
     INFO(each.what);
-    CHECK_FALSE(asks_for_all_of(changed_cell(each.change), some_cell()));
-    CHECK(asks_for_all_of(some_cell(), changed_cell(each.change)));
+    CHECK_FALSE(follows(changed_cell(each.change), some_cell()));
+    CHECK(follows(some_cell(), changed_cell(each.change)));
   }
 }
 
@@ -108,15 +106,15 @@ TEST_CASE("engagements that are counted otherwise can't be compared") {
       [](Cell& it) { it.choices.role_applies_to = RoleAppliesTo::top; },
   };
   for (const Change& change : changes) {
-    CHECK_FALSE(asks_for_all_of(changed_cell(change), some_cell()));
-    CHECK_FALSE(asks_for_all_of(some_cell(), changed_cell(change)));
+    CHECK_FALSE(follows(changed_cell(change), some_cell()));
+    CHECK_FALSE(follows(some_cell(), changed_cell(change)));
   }
 }
 
 TEST_CASE("no role at all is less than any") {
   const Cell anybody = changed_cell([](Cell& it) { it.engagements->filter.roles = {}; });
-  CHECK(asks_for_all_of(some_cell(), anybody));
-  CHECK_FALSE(asks_for_all_of(anybody, some_cell()));
+  CHECK(follows(some_cell(), anybody));
+  CHECK_FALSE(follows(anybody, some_cell()));
 }
 
 TEST_CASE("a role that is asked of the top ones only isn't asked of all") {
@@ -126,12 +124,6 @@ TEST_CASE("a role that is asked of the top ones only isn't asked of all") {
       it.engagements->has_top = has_top;
     });
   };
-  CHECK_FALSE(asks_for_all_of(top(true), top(false)));
-  CHECK(asks_for_all_of(top(false), top(true)));
-}
-
-TEST_CASE("no role is no lower quality than the lowest one") {
-  Cell lowest = with_further();
-  lowest.further->filter.roles = {0, 1, 2};
-  CHECK_FALSE(is_of_lower_quality(with_further(), lowest, PartKind::further_engagement));
+  CHECK_FALSE(follows(top(true), top(false)));
+  CHECK(follows(top(false), top(true)));
 }

@@ -47,12 +47,14 @@ Rules make_rules() {
                    .provenance = Provenance::inferred,
                    .clause = {},
                    .complexity = {1, flags},
-                   .size = {{0, 0, 0}, {1, 0, 0}}},
+                   .size = {{0, 0, 0}, {1, 0, 0}},
+                   .note = {}},
                   {.number = 2,
                    .provenance = Provenance::standard,
                    .clause = {},
                    .complexity = {2, flags},
-                   .size = large}};
+                   .size = large,
+                   .note = {}}};
   Cell low;
   low.level = 1;
   low.engagements = EngagementsPart{.clause = {}, .filter = filter(kNone, true), .grade = 1};
