@@ -49,7 +49,7 @@ Message specialty_title(const rules::Rulebook& rulebook, rules::Id specialty,
 /// The specialty, the level, its provenance.
 Message level_title(const rules::Rulebook& rulebook, rules::Id specialty,
                     const rules::Rules& version, const rules::Cell& cell);
-/// The level, and that it is inferred where it is.
+/// The level, and who says so where it is none of the standard's own text.
 Message level_entry(const rules::Cell& cell);
 /// That no text defines the level, where that is so.
 std::optional<Message> remark_on(const rules::Cell& cell);

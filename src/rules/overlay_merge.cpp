@@ -47,6 +47,7 @@ void mark_estimates(Table before, const Node& own, Table& after) {
   for (Table* each : {&before, &indicator}) {
     remove_key(*each, exam_key);
     remove_key(*each, kProvenance);
+    remove_key(*each, "note");
   }
   const bool same = same_meaning({own.place, std::move(before)}, {own.place, std::move(indicator)});
   if (!same && find(after, kProvenance)) put_estimate(after, own.place);

@@ -94,7 +94,7 @@ void guess(Toml before, const Toml& said, Toml& after) {
     after.at("exam").at("provenance").text = "inferred";
   }
   Toml rest = after;
-  for (const std::string key : {"exam", "provenance"}) {
+  for (const std::string key : {"exam", "provenance", "note"}) {
     remove(before, key);
     remove(rest, key);
   }

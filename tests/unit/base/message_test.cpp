@@ -88,8 +88,10 @@ TEST_CASE("every sentence is there in both languages") {
         kNone);
 }
 
-TEST_CASE("no sentence is the same in both languages") {
-  CHECK(wrong([](const CatalogueEntry& entry) { return entry.en == entry.ja; }) == kNone);
+TEST_CASE("no sentence with words of its own is the same in both languages") {
+  CHECK(wrong([](const CatalogueEntry& entry) {
+          return entry.en == entry.ja && has_latin(entry.en);
+        }) == kNone);
 }
 
 TEST_CASE("the Japanese of a sentence is Japanese") {

@@ -128,7 +128,7 @@ TEST_CASE("how a text was read stands below its level and its grade") {
 TEST_CASE("how a text was read is in JSON, with the grades that are asked for") {
   const std::string found = json(noted());
   CHECK(says(found,
-             "\"criterion\":\"mentoring\",\"needs\":\"coaching of a junior: 1 or more\","
+             "\"criterion\":\"mentoring\",\"needs\":\"mentoring of a junior: 1 or more\","
              "\"clause\":\"duty\",\"clause_level\":2,\"note\":\"As we read it.\",\"grades\":[]"));
   CHECK(says(found, "\"clause\":\"duty\",\"clause_level\":1,\"note\":\"As we read it.\"}"));
 }
@@ -142,7 +142,7 @@ TEST_CASE("a level that leaves complexity and size to the grade shows what that 
   const std::string graded = changed(kPlain, "at_least = 1", "at_least = 1, grade = 1");
   CHECK(says(page({{"x", gardening() + graded}}),
              "  - Complexity, as grade 1 asks for it\n"
-             "      complexity conditions of one project (Steep, Wet): 1 or more\n"));
+             "      complexity conditions of one project (any of: Steep, Wet): 1 or more\n"));
 }
 
 TEST_CASE("grades cite where they come from and say what their number means") {
