@@ -7,9 +7,16 @@ namespace tassei::rules {
 
 namespace {
 
+/// How many of `few` aren't among `many`.
+std::size_t others_than(const std::vector<Id>& many, const std::vector<Id>& few) {
+  const auto others = std::count_if(few.begin(), few.end(), [&](Id id) {
+    return std::find(many.begin(), many.end(), id) == many.end();
+  });
+  return static_cast<std::size_t>(others);
+}
+
 bool is_subset(const std::vector<Id>& few, const std::vector<Id>& many) {
-  return std::all_of(few.begin(), few.end(),
-                     [&](Id id) { return std::find(many.begin(), many.end(), id) != many.end(); });
+  return others_than(many, few) == 0;
 }
 
 /// Everybody has the lowest role or a higher one.
@@ -65,13 +72,20 @@ bool engagements_follow(const Cell& one, const Cell& other) {
          sure_of(one, theirs.top_grade, with_role) >= theirs.top_at_least;
 }
 
+/// Every engagement that counts for one counts for the other, whose engagements follow.
+bool all_count(const Cell& one, const Cell& other) {
+  return one.engagements->grade >= other.engagements->grade &&
+         (!asks_for_role(other.engagements->filter) || !all_need_role(other) || all_need_role(one));
+}
+
+/// Those that the other doesn't take may be among the ones that somebody has.
 bool expertise_follows(const ExpertisePart& one, const ExpertisePart& other) {
-  return is_subset(one.any_of, other.any_of) && is_subset(one.depths, other.depths) &&
-         one.at_least >= other.at_least;
+  return is_subset(one.depths, other.depths) &&
+         one.at_least >= other.at_least + others_than(other.any_of, one.any_of);
 }
 
 bool handing_on_follows(const HandingOnPart& one, const HandingOnPart& other) {
-  return is_subset(one.of, other.of) && one.at_least >= other.at_least;
+  return one.at_least >= other.at_least + others_than(other.of, one.of);
 }
 
 /// A mentoring may need a contribution that counts on its day.
@@ -148,7 +162,8 @@ bool follows(const Cell& one, const Cell& other) {
   for (std::size_t kind = 0; kind < kPartKinds; ++kind) {
     if (!part_follows(one, other, static_cast<PartKind>(kind))) return false;
   }
-  return true;
+  // Those that share the component have to be such of the other as well.
+  return !other.component || !other.engagements || all_count(one, other);
 }
 
 bool is_of_lower_quality(const Cell& one, const Cell& other, PartKind part) {

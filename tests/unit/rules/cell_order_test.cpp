@@ -10,14 +10,14 @@ using namespace tassei::test;
 
 namespace {
 
-/// A cell that has every part.
+/// A cell that has every part, and asks for a role above the lowest.
 const Cell& some_cell() {
   static const Cell cell = [] {
     const Rulebook rulebook = compiled({{"g", gardening()}});
     Cell made = *rulebook.specialties[0].versions.front().cell(2);
     made.engagements->filter.activities = {0};
-    made.engagements->filter.roles = {0, 1};
-    made.further->filter.roles = {0, 1};
+    made.engagements->filter.roles = {1, 2};
+    made.further->filter.roles = {1, 2};
     made.expertise->any_of = {0};
     made.handing_on->of = {0, 1};
     return made;
@@ -39,8 +39,9 @@ const std::vector<Stricter>& stricter() {
       {"a higher grade", [](Cell& it) { ++it.engagements->grade; }},
       {"one engagement of the top grade more", [](Cell& it) { ++it.engagements->top_at_least; }},
       {"a higher top grade", [](Cell& it) { ++it.engagements->top_grade; }},
-      {"a higher role", [](Cell& it) { it.engagements->filter.roles = {1}; }},
+      {"a higher role", [](Cell& it) { it.engagements->filter.roles = {2}; }},
       {"fewer outcomes", [](Cell& it) { it.engagements->filter.outcomes = {}; }},
+      {"a shorter window", [](Cell& it) { it.choices.window_years = 4; }},
       {"fewer activities", [](Cell& it) { it.engagements->filter.activities = {}; }},
       {"more on one component", [](Cell& it) { ++it.choices.main_component_min; }},
       {"one area more", [](Cell& it) { ++it.expertise->at_least; }},
@@ -55,7 +56,7 @@ const std::vector<Stricter>& stricter() {
        [](Cell& it) { it.further->filter.activities = {}; }},
       {"a further engagement with fewer outcomes",
        [](Cell& it) { it.further->filter.outcomes = {}; }},
-      {"a further engagement in a higher role", [](Cell& it) { it.further->filter.roles = {1}; }},
+      {"a further engagement in a higher role", [](Cell& it) { it.further->filter.roles = {2}; }},
   };
   return all;
 }
@@ -100,24 +101,30 @@ TEST_CASE("a cell without a part doesn't ask for all of one that has it") {
 }
 
 TEST_CASE("engagements that are counted otherwise can't be compared") {
-  const std::vector<Change> changes = {
-      [](Cell& it) { it.choices.count = CountBy::projects; },
-      [](Cell& it) { it.choices.window_years = 4; },
-      [](Cell& it) { it.choices.role_applies_to = RoleAppliesTo::top; },
-  };
-  for (const Change& change : changes) {
-    CHECK_FALSE(follows(changed_cell(change), some_cell()));
-    CHECK_FALSE(follows(some_cell(), changed_cell(change)));
-  }
+  const Cell other = changed_cell([](Cell& it) { it.choices.count = CountBy::projects; });
+  CHECK_FALSE(follows(other, some_cell()));
+  CHECK_FALSE(follows(some_cell(), other));
 }
 
-TEST_CASE("no role at all is less than any") {
+TEST_CASE("no role at all is less than one above the lowest") {
   const Cell anybody = changed_cell([](Cell& it) { it.engagements->filter.roles = {}; });
   CHECK(follows(some_cell(), anybody));
   CHECK_FALSE(follows(anybody, some_cell()));
 }
 
-TEST_CASE("a role that is asked of the top ones only isn't asked of all") {
+TEST_CASE("no role at all is as much as the lowest one") {
+  const Cell anybody = changed_cell([](Cell& it) { it.engagements->filter.roles = {}; });
+  const Cell lowest = changed_cell([](Cell& it) { it.engagements->filter.roles = {0, 1, 2}; });
+  CHECK(follows(anybody, lowest));
+}
+
+TEST_CASE("a role that is asked of all is asked of the top ones, not the other way round") {
+  const Cell top = changed_cell([](Cell& it) { it.choices.role_applies_to = RoleAppliesTo::top; });
+  CHECK(follows(some_cell(), top));
+  CHECK_FALSE(follows(top, some_cell()));
+}
+
+TEST_CASE("where there are no top ones the role is asked of all") {
   const auto top = [](bool has_top) {
     return changed_cell([&](Cell& it) {
       it.choices.role_applies_to = RoleAppliesTo::top;
@@ -126,4 +133,46 @@ TEST_CASE("a role that is asked of the top ones only isn't asked of all") {
   };
   CHECK_FALSE(follows(top(true), top(false)));
   CHECK(follows(top(false), top(true)));
+}
+
+TEST_CASE("a main component that lower grades share need not be shared by the top ones alone") {
+  const Cell mixed = changed_cell([](Cell& it) { it.engagements->top_at_least = 2; });
+  const Cell top_alone = changed_cell([](Cell& it) {
+    it.engagements->at_least = it.engagements->top_at_least = 2;
+    it.engagements->grade = it.engagements->top_grade;
+  });
+  REQUIRE(part_follows(mixed, top_alone, PartKind::engagements));
+  CHECK_FALSE(follows(mixed, top_alone));
+}
+
+TEST_CASE("a main component that other roles share need not be shared by the role alone") {
+  const Cell mixed = changed_cell([](Cell& it) {
+    it.engagements->top_at_least = 2;
+    it.choices.role_applies_to = RoleAppliesTo::top;
+  });
+  const Cell role_alone = changed_cell([](Cell& it) { it.engagements->at_least = 2; });
+  REQUIRE(part_follows(mixed, role_alone, PartKind::engagements));
+  CHECK_FALSE(follows(mixed, role_alone));
+}
+
+TEST_CASE("of more areas than the other takes at least the rest are among them") {
+  const auto areas = [](unsigned at_least) {
+    return changed_cell([&](Cell& it) {
+      it.expertise->at_least = at_least;
+      it.expertise->any_of = {0, 1};
+    });
+  };
+  CHECK(follows(areas(2), some_cell()));
+  CHECK_FALSE(follows(areas(1), some_cell()));
+}
+
+TEST_CASE("of more kinds of handing on than the other takes at least the rest are among them") {
+  const auto kinds = [](unsigned at_least) {
+    return changed_cell([&](Cell& it) {
+      it.handing_on->at_least = at_least;
+      it.handing_on->of = {0, 1, 2};
+    });
+  };
+  CHECK(follows(kinds(3), some_cell()));
+  CHECK_FALSE(follows(kinds(2), some_cell()));
 }
