@@ -21,9 +21,10 @@ std::string doubts_of(const RulebookText& text) {
   std::string all;
   for (const Finding& each : doubts(text, compiled({text}))) {
     all += std::to_string(each.where.line) + ": " + kNames[static_cast<int>(each.doubt)];
+    if (each.doubt == Doubt::part_easier) all += " " + std::string(part_id(each.part));
     for (const std::string& word : {each.table, each.what}) all += word.empty() ? "" : " " + word;
-    for (const int level : {each.level, each.higher}) {
-      if (level != 0) all += " " + std::to_string(level);
+    for (const int number : {each.level, each.higher, each.grade}) {
+      if (number != 0) all += " " + std::to_string(number);
     }
     all += "\n";
   }
@@ -63,7 +64,16 @@ const std::string kWide = "{ scale = \"span\", category = \"wide\" }";
 const std::string kWideWithTwo = "{ scale = \"span\", category = \"wide\", flags = 2 }";
 const std::string kNarrowWithTwo = "{ scale = \"span\", category = \"narrow\", flags = 2 }";
 const std::string kEngagements = "engagements = { clause = \"work\", at_least = 2, grade = 2 }\n";
-const std::string kExpertise = "expertise = { clause = \"work\", any_of = [\"knots\"], depth = ";
+const std::string kTop =
+    "engagements = { clause = \"work\", at_least = 2, grade = 1, top = { at_least = 1, grade = 2 } "
+    "}\n";
+const std::string kExpertise =
+    "expertise = { clause = \"work\", any_of = [\"knots\"], depth = \"alone\" }\n";
+const std::string kGuiding =
+    "expertise = { clause = \"work\", any_of = [\"knots\"], depth = \"guiding\" }\n";
+const std::string kHandingOn = "handing-on = { clause = \"work\", at_least = 1 }\n";
+/// What level 2 asks for beside engagements.
+const std::string kBeside = kExpertise + kHandingOn;
 const std::string kTwoAreas =
     "[[specialties]]\nid = \"stunts\"\nadd = { areas = [\"tails\"] }\n[[cells]]\nspecialty = "
     "\"stunts\"\nlevel = 2\nexpertise = { at_least = 2, any_of = [\"knots\", \"tails\"] }\n";
@@ -113,52 +123,50 @@ TEST_CASE("a component of a specialty is of use") {
 }
 
 TEST_CASE("a level that asks for as much as a higher one is out of reach") {
-  CHECK(doubts_over(kWithoutExam + level(3, kEngagements)) == "");
-  CHECK(
-      doubts_over(kWithoutExam + level(3, "handing-on = { clause = \"work\", at_least = 1 }\n")) ==
-      "5: unreachable 2 3\n");
+  CHECK(doubts_over(kWithoutExam + level(3, kEngagements + kBeside)) == "");
+  CHECK(doubts_over(kWithoutExam + level(3, kHandingOn)) == "5: unreachable 2 3\n");
 }
 
 TEST_CASE("a level is compared with every higher one") {
-  CHECK(doubts_over(kWithoutExam + level(3, "mentoring = { clause = \"work\" }\n") +
-                    level(4, "handing-on = { clause = \"work\", at_least = 1 }\n")) ==
+  CHECK(doubts_over(kWithoutExam +
+                    level(3, "engagements = { clause = \"work\", at_least = 3, grade = 1 }\n") +
+                    level(4, "engagements = { clause = \"work\", at_least = 1, grade = 2 }\n")) ==
         "5: unreachable 2 4\n");
 }
 
 TEST_CASE("a level that an examination gives is in reach") {
-  CHECK(doubts_over(level(3, "handing-on = { clause = \"work\", at_least = 1 }\n")) == "");
+  CHECK(doubts_over(level(3, kTop + kBeside)) == "");
 }
 
 TEST_CASE("a level whose examination is only shown is out of reach") {
-  CHECK(doubts_over("[choices]\nexam_policy = \"shown\"\n" +
-                    level(3, "handing-on = { clause = \"work\", at_least = 1 }\n")) ==
+  CHECK(doubts_over("[choices]\nexam_policy = \"shown\"\n" + level(3, kHandingOn)) ==
         "66: unreachable 2 3\n");
 }
 
 TEST_CASE("fewer engagements than a lower level asks for are doubtful") {
-  CHECK(doubts_over(level(3,
-                          "engagements = { clause = \"work\", at_least = 1, grade = 2 }\n"
-                          "mentoring = { clause = \"work\" }\n")) == "5: easier engagements 2 3\n");
+  CHECK(doubts_over(level(3, "engagements = { clause = \"work\", at_least = 1, grade = 2 }\n" +
+                                 kBeside)) == "5: easier engagements 2 3\n");
 }
 
 TEST_CASE("fewer areas at one depth than a lower level asks for are doubtful") {
-  CHECK(doubts_over(entry("areas", "tails") + kTwoAreas +
-                    level(3, kExpertise + "\"alone\" }\nmentoring = { clause = \"work\" }\n")) ==
+  CHECK(doubts_over(entry("areas", "tails") + kTwoAreas + level(3, kEngagements + kBeside)) ==
         "15: easier expertise 2 3\n");
 }
 
 TEST_CASE("fewer areas at a greater depth need not be less") {
   CHECK(doubts_over(entry("areas", "tails") + entry("depths", "guiding") + kTwoAreas +
-                    level(3, kExpertise + "\"guiding\" }\n")) == "");
+                    level(3, kEngagements + kGuiding + kHandingOn)) == "");
 }
 
 TEST_CASE("fewer kinds of handing on than a lower level asks for are doubtful") {
   CHECK(
       doubts_over(entry("kinds", "book") +
                   "[[cells]]\nspecialty = \"stunts\"\nlevel = 2\nhanding-on = { at_least = 2 }\n" +
-                  level(3,
-                        "handing-on = { clause = \"work\", at_least = 1 }\n"
-                        "mentoring = { clause = \"work\" }\n")) == "12: easier handing-on 2 3\n");
+                  level(3, kEngagements + kBeside)) == "12: easier handing-on 2 3\n");
+}
+
+TEST_CASE("a part that a lower level has and a higher one hasn't is doubtful") {
+  CHECK(doubts_over(level(3, kEngagements + kHandingOn)) == "5: easier expertise 2 3\n");
 }
 
 TEST_CASE("a size that another one takes in makes no difference") {
@@ -183,33 +191,30 @@ TEST_CASE("as many flags beside a size as complexity asks for make no difference
   CHECK(doubts_of_size(kWideWithTwo) == "");
 }
 
-TEST_CASE("a grade above those that levels ask for makes no difference") {
+TEST_CASE("a grade above those that levels ask for makes no difference where one of these holds") {
   const auto asked = [](const std::string& grade) {
     return doubts_over(
         kGrade3 + level(3, "engagements = { clause = \"work\", at_least = 2, grade = " + grade +
-                               " }\nmentoring = { clause = \"work\" }\n"));
+                               " }\n" + kBeside));
   };
   CHECK(asked("3") == "");
-  CHECK(asked("2") == "5: grade\n");
+  CHECK(asked("2") == "5: grade 3\n");
 }
 
-TEST_CASE("a grade below one that a level asks for is of use") {
+TEST_CASE("a grade below all that levels ask for makes no difference") {
   CHECK(doubts_over("[[cells]]\nspecialty = \"stunts\"\nlevel = 2\n"
-                    "engagements = { grade = 2, off = [\"top\"] }\n") == "");
+                    "engagements = { grade = 2, off = [\"top\"] }\n") == "50: grade 1\n");
 }
 
 TEST_CASE("a grade that only a further engagement asks for is of use") {
-  CHECK(doubts_over(kGrade3 +
-                    level(3, kEngagements + "further-engagement = { clause = \"work\", grade = 3 "
-                                            "}\n")) == "");
+  const std::string further = "further-engagement = { clause = \"work\", grade = 3 }\n";
+  CHECK(doubts_over(kGrade3 + level(3, kEngagements + further + kBeside)) == "");
 }
 
 TEST_CASE("where all engagements have to be of the top grade the other one makes no difference") {
   const auto level_3 = [](const std::string& least) {
-    return doubts_over(level(3,
-                             "engagements = { clause = \"work\", at_least = 2, grade = 1, top = "
-                             "{ at_least = " +
-                                 least + ", grade = 2 } }\nmentoring = { clause = \"work\" }\n"));
+    return doubts_over(
+        level(3, changed(kTop, "top = { at_least = 1", "top = { at_least = " + least) + kBeside));
   };
   CHECK(level_3("1") == "");
   CHECK(level_3("2") == "5: all top 3\n");
