@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "base/text.h"
 #include "report/level_charts.h"
 #include "report/words.h"
 #include "table/columns.h"
@@ -107,16 +106,17 @@ table::Value some(unsigned number, table::Tone tone) {
 struct Unstated {
   const char* key;
   unsigned LevelStats::Count::* people;
-  MessageId heading;
-  MessageId meaning;  ///< of the heading
+  rules::Standing example;  ///< bears the mark that heads the column
+
+  std::string sign() const { return {marked(example).back()}; }
 };
 
 /// Those of some of the people.
 std::vector<Unstated> unstated_among(const LevelStats& counted) {
-  std::vector<Unstated> found = {{"supplement", &LevelStats::Count::supplement,
-                                  MessageId::heading_supplement, MessageId::mark_supplement},
-                                 {"inferred", &LevelStats::Count::inferred,
-                                  MessageId::heading_inferred, MessageId::mark_inferred}};
+  constexpr auto kBasis = rules::Basis::indicator;
+  std::vector<Unstated> found = {
+      {"supplement", &LevelStats::Count::supplement, {1, kBasis, rules::Provenance::supplement}},
+      {"inferred", &LevelStats::Count::inferred, {1, kBasis, rules::Provenance::inferred}}};
   std::erase_if(found, [&](const Unstated& each) {
     for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
       for (std::size_t j = 0; j < counted.spans().size(); ++j) {
@@ -130,14 +130,11 @@ std::vector<Unstated> unstated_among(const LevelStats& counted) {
   return found;
 }
 
-/// What these columns leave of the bars.
-std::size_t beside(const std::vector<Unstated>& unstated, std::size_t widest, Language language) {
+/// What these columns, of two digits as a rule, leave of the bars.
+std::size_t beside(const std::vector<Unstated>& unstated, std::size_t widest) {
   constexpr std::size_t kLeast = 5;
-  constexpr std::size_t kBetween = 2;
-  std::size_t taken = 0;
-  for (const Unstated& each : unstated) {
-    taken += base::display_width(text(each.heading, language)) + kBetween;
-  }
+  constexpr std::size_t kColumn = 4;
+  const std::size_t taken = unstated.size() * kColumn;
   return std::max(std::min(widest, kLeast), widest - std::min(widest, taken));
 }
 
@@ -145,7 +142,7 @@ table::Page stats_page(const rules::Rulebook& rulebook, const LevelStats& counte
                        std::size_t widest_bar, Language language) {
   const auto say = [&](const Message& message) { return text(message, language); };
   const std::vector<Unstated> unstated = unstated_among(counted);
-  const Bars bars(counted, beside(unstated, widest_bar, language));
+  const Bars bars(counted, beside(unstated, widest_bar));
   table::Page page;
   for (std::size_t i = 0; i < counted.specialties().size(); ++i) {
     std::vector<table::Row> rows;
@@ -169,7 +166,7 @@ table::Page stats_page(const rules::Rulebook& rulebook, const LevelStats& counte
     std::vector<table::Column> columns = {{"at", say(MessageId::heading_at)},
                                           {"level", say(MessageId::heading_level)},
                                           {"people", say(MessageId::heading_people)}};
-    for (const Unstated& of : unstated) columns.push_back({of.key, say(of.heading)});
+    for (const Unstated& of : unstated) columns.push_back({of.key, of.sign()});
     columns.push_back({"promotions", say(MessageId::heading_promotions)});
     columns.push_back({"losses", say(MessageId::heading_losses)});
     columns.push_back({"bar", ""});
@@ -177,9 +174,9 @@ table::Page stats_page(const rules::Rulebook& rulebook, const LevelStats& counte
   }
   if (page.empty()) return page;
   std::vector<std::string>& notes = page.back().notes;
-  for (const Unstated& each : unstated) {
-    notes.push_back(say({each.meaning, {{"sign", say(each.heading)}}}));
-  }
+  std::vector<rules::Standing> used;
+  for (const Unstated& each : unstated) used.push_back(each.example);
+  notes = marks_explained(used, language);
   notes.push_back(say(MessageId::note_stats));
   return page;
 }
