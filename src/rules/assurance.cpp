@@ -194,8 +194,29 @@ void Assurance::look_at_part(const Cell& higher, const std::vector<const Cell*>&
   }
 }
 
+/// The cells as they are met: where all engagements have to be of the top grade, that is their
+/// grade and the role is asked of all; and a grade that every project has is none.
+std::vector<Cell> as_met(const Rules& rules) {
+  int idle = 0;
+  for (const Grade& grade : rules.grades) {
+    if (grade.complexity.at_least == 0 && grade.size.empty()) idle = grade.number;
+  }
+  std::vector<Cell> cells(rules.cells.begin(), rules.cells.end());
+  for (Cell& cell : cells) {
+    auto& part = cell.engagements;
+    if (part && part->has_top && part->top_at_least >= part->at_least) {
+      part->grade = part->top_grade;
+      cell.choices.role_applies_to = RoleAppliesTo::all;
+    }
+    if (part && part->grade <= idle) part->grade = 0;
+    if (cell.further && cell.further->grade <= idle) cell.further->grade = 0;
+  }
+  return cells;
+}
+
 void Assurance::look_at_levels(const Rules& rules) {
-  const std::span<const Cell> cells = rules.cells;
+  const std::vector<Cell> all = as_met(rules);
+  const std::span<const Cell> cells = all;
   std::vector<const Cell*> lower;  // that can be held
   for (std::size_t i = 0; i < cells.size(); ++i) {
     for (std::size_t part = 0; part < kPartKinds; ++part) {

@@ -123,8 +123,11 @@ bool engagements_are_lower(const Cell& one, const Cell& other) {
   const bool lower_role =
       !has_roles_of(mine.filter, theirs.filter) ||
       (asks_for_role(theirs.filter) && all_need_role(other) && !all_need_role(one));
-  return lower_role || !has_outcomes_of(mine.filter, theirs.filter) ||
-         std::pair(mine.top_grade, mine.grade) < std::pair(theirs.top_grade, theirs.grade);
+  // The top ones may be as many as the other asks for of its grade.
+  const bool lower_grade =
+      std::pair(mine.top_grade, mine.grade) < std::pair(theirs.top_grade, theirs.grade) &&
+      (mine.top_grade < theirs.top_grade || sure_of(one, theirs.grade, false) < theirs.at_least);
+  return lower_role || lower_grade || !has_outcomes_of(mine.filter, theirs.filter);
 }
 
 bool further_is_lower(const FurtherPart& one, const FurtherPart& other) {

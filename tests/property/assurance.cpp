@@ -14,7 +14,7 @@ namespace rules = tassei::rules;
 
 namespace {
 
-const std::string kDay = "2013-05-01";
+const std::string kDay = "9999-12-30";  // every version has begun
 
 /// A finding about a made-up rulebook that stands by itself.
 struct Doubted {
