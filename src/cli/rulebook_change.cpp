@@ -15,7 +15,11 @@ using store::StoredRulebook;
 void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRulebook>& all) {
   const std::vector<RulebookText> used = texts_in_use(all);
   std::vector<std::optional<rules::Lineage>> lineages;
-  for (const RulebookText& text : texts) lineages.push_back(rules::lineage_of(text));
+  std::vector<std::string> digests;
+  for (const RulebookText& text : texts) {
+    lineages.push_back(rules::lineage_of(text));
+    digests.push_back(store::digest(text.toml));
+  }
   std::size_t at = 0;
   for (StoredRulebook& stored : all) {
     if (!stored.active) continue;
@@ -24,7 +28,7 @@ void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRuleboo
     const auto old = rules::lineage_of(text);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const auto& fresh = lineages[i];
-      if (!old || !fresh || texts[i].toml == stored.toml) continue;
+      if (!old || !fresh || digests[i] == stored.digest) continue;
       if (fresh->line == old->line && fresh->valid_from == old->valid_from) stored.active = false;
     }
   }

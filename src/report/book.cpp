@@ -9,14 +9,13 @@ namespace {
 
 std::vector<Message> one(Message message) { return {std::move(message)}; }
 
-/// Rulebooks of several lines stand beside each other; versions of one take over from each other.
+}  // namespace
+
 bool has_several_lines(const rules::Rulebook& rulebook) {
   std::set<std::string> lines;
   for (const rules::Source& source : rulebook.sources) lines.insert(source.line);
   return lines.size() > 1;
 }
-
-}  // namespace
 
 Message specialty_title(const rules::Rulebook& rulebook, rules::Id specialty,
                         const rules::Rules& version) {

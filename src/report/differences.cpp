@@ -202,7 +202,11 @@ class Comparison {
           : old == nullptr ? std::optional(new_entry(catalogue, after, *now))
                            : std::optional(now->said));
     }
-    if (catalogue.order == BookOrder::none) return;
+    // Ladders of several rulebooks aren't one.
+    if (catalogue.order == BookOrder::none || has_several_lines(before_) ||
+        has_several_lines(after_)) {
+      return;
+    }
     const auto common = [](const std::vector<BookEntry>& all, const std::vector<BookEntry>& other) {
       std::vector<std::string> ids;
       for (const BookEntry& each : all) {
