@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/text.h"
+#include "cli/contents.h"
 #include "cli/known_at.h"
 #include "cli/parse.h"
 #include "cli/rulebook_texts.h"

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "cli/contents.h"
 #include "cli/run.h"
 
 namespace tassei::cli {

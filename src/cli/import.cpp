@@ -78,11 +78,18 @@ void refuse_problems(Context& context, const exchange::ImportPlan& plan) {
 bool take_unknown_columns(Context& context, const std::vector<std::string>& files,
                           table::Encoding encoding, rules::Rulebook& rulebook) {
   auto [more, warnings] = exchange::unknown_columns(files, encoding, context.kinds_of(rulebook));
-  for (const Problem& warning : warnings) print_warning(context, warning);
   std::move(more.scales.begin(), more.scales.end(), std::back_inserter(rulebook.other_scales));
   std::move(more.measures.begin(), more.measures.end(),
             std::back_inserter(rulebook.other_measures));
-  return !warnings.empty();
+  const model::Kinds kinds = context.kinds_of(rulebook);
+  const model::Kind& projects = *kinds.find("projects");
+  bool any = false;
+  for (const Problem& warning : warnings) {
+    if (!projects.position(warning.where.field)) continue;  // which no column can be called
+    print_warning(context, warning);
+    any = true;
+  }
+  return any;
 }
 
 int run(Context& context, const Given& given) {
@@ -104,11 +111,8 @@ int run(Context& context, const Given& given) {
     plan = exchange::plan_import(files, read_as, rulebook, kinds, records, shown);
   }
   refuse_problems(context, plan);
-  if (!dry && more_columns) {
-    database.set_rulebooks(database.rulebooks(), kinds,
-                           {rulebook.other_scales, rulebook.other_measures});
-  }
-  if (!dry) store::commit(database, kinds, plan.changes, shown);
+  const store::OtherColumns more = {rulebook.other_scales, rulebook.other_measures};
+  if (!dry) store::commit(database, kinds, plan.changes, shown, more_columns ? &more : nullptr);
   print_plan(context, plan, dry);
   if (dry) print_note(context, MessageId::nothing_imported);
   return 0;

@@ -1,9 +1,7 @@
 #include "cli/rulebook_compared.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
-#include <system_error>
 #include <utility>
 
 #include "cli/rulebook_change.h"
@@ -18,13 +16,8 @@ using rules::RulebookText;
 using store::StoredRulebook;
 using Texts = std::vector<RulebookText>;
 
-bool has_database(const Context& context) {
-  std::error_code ignored;
-  return context.database_named || std::filesystem::exists(context.database_path, ignored);
-}
-
 std::vector<StoredRulebook> stored_now(const Context& context) {
-  if (!has_database(context)) return shipped_rulebooks().stored;
+  if (is_without_database(context)) return shipped_rulebooks().stored;
   return open_database(context, store::Database::Access::read).rulebooks();
 }
 
@@ -118,7 +111,7 @@ Compared compared(Context& context, const Given& given, bool to_decide) {
 }
 
 rules::Rulebook current_rulebook(Context& context) {
-  if (!has_database(context)) return shipped_rulebooks().rulebook;
+  if (is_without_database(context)) return shipped_rulebooks().rulebook;
   return rulebook_of(context, open_database(context, store::Database::Access::read));
 }
 

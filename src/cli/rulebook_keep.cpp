@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "cli/all_commands.h"
+#include "cli/contents.h"
 #include "cli/known_specialties.h"
 #include "cli/orphans.h"
 #include "cli/output.h"

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
 #include <system_error>
 #include <utility>
 
 #include "base/text.h"
+#include "cli/contents.h"
 #include "cli/output.h"
 #include "cli/shipped.h"
 #include "cli/workspace.h"
@@ -87,6 +86,11 @@ KnownTexts::KnownTexts(const std::vector<StoredRulebook>& stored) {
 
 RulebookText KnownTexts::text(const KnownText& known) const {
   RulebookText text = {known.stored.id, known.stored.toml, {}};
+  // What comes with the program goes together, whatever else the database keeps.
+  for (const KnownText& each : all_) {
+    const bool both_new = known.state == TextState::shipped && each.is_shipped;
+    if (both_new) add_once(text.library, each.stored.id, each.stored.toml);
+  }
   text.kept = known.state != TextState::shipped;
   for (const KnownText& each : all_) {
     const auto& parts = known.stored.parts;
@@ -152,26 +156,6 @@ KnownTexts nameable_texts(const Context& context) {
   } catch (const Error&) {
     return KnownTexts();
   }
-}
-
-std::string contents(const std::string& path) {
-  constexpr std::size_t kEnough = std::size_t{16} << 20;
-  std::error_code failure;
-  if (std::filesystem::is_directory(path))
-    failure = std::make_error_code(std::errc::is_a_directory);
-  std::ifstream file(path, std::ios::binary);
-  if (!failure && !file) failure = {errno, std::generic_category()};
-  if (failure) {
-    throw Error(ErrorKind::refused,
-                {MessageId::file_unreadable, {{"path", path}, {"reason", failure.message()}}});
-  }
-  std::string bytes;
-  std::array<char, std::size_t{1} << 16> some{};
-  while (bytes.size() < kEnough && file) {
-    file.read(some.data(), some.size());
-    bytes.append(some.data(), static_cast<std::size_t>(file.gcount()));
-  }
-  return bytes;
 }
 
 namespace {
@@ -321,8 +305,9 @@ void check_each(Context& context, const std::vector<RulebookText>& texts) {
   std::vector<Problem> problems;
   for (const RulebookText& text : texts) {
     const auto head = rules::head_of(text.toml);
-    if (head && head->fragment) continue;
-    const auto found = rules::compile(std::span(&text, 1)).problems;
+    const bool fragment = head && head->fragment;
+    const auto found =
+        fragment ? rules::problems_of_fragment(text) : rules::compile(std::span(&text, 1)).problems;
     problems.insert(problems.end(), found.begin(), found.end());
   }
   refuse_mistakes(context, problems);

@@ -33,8 +33,7 @@ class KnownTexts {
   /// In order of their states: of two with one id the first is meant.
   const std::vector<KnownText>& all() const { return all_; }
 
-  /// A known one with the texts that it was put together with, and then all that there are, as its
-  /// library.
+  /// A known one with the texts that it was put together with as its library.
   rules::RulebookText text(const KnownText& known) const;
   /// What a text from elsewhere may extend and include.
   const std::vector<rules::RulebookText>& library() const { return library_; }
@@ -64,10 +63,6 @@ KnownTexts nameable_texts(const Context& context);
 
 /// Beginning of a digest that stands for it.
 std::string short_digest(const std::string& digest);
-
-/// The bytes of a file, as they are: what is wrong with them, the compiler says with its place.
-/// More than any rulebook may have aren't read.
-std::string contents(const std::string& path);
 
 /// Lets a text extend and include those that are named with it, then what its library has already,
 /// then all known ones.

@@ -44,10 +44,17 @@ Message foreign(const Rulebook& rulebook, const Field& field, const std::string&
           {{"given", given}, {"specialty", specialty}, {"known", base::as_list(known)}}};
 }
 
+/// Whether some rulebook could know it: outcomes aren't theirs, and levels are few.
+bool can_be_known(const Field& field, const std::string& id) {
+  if (field.catalogue == CatalogueKind::outcome) return false;
+  if (field.catalogue != CatalogueKind::level) return rules::has_id_form(id);
+  return id.size() == 1 && id.front() >= '1' && id.front() - '0' <= rules::kHighestLevel;
+}
+
 void check_id(const Rulebook& rulebook, const Field& field, const std::string& id,
               const std::string& specialty, UnknownIds unknown_ids, Findings& findings) {
   if (is_choice(rulebook, field, id, specialty)) return;
-  if (unknown_ids == UnknownIds::kept) {
+  if (unknown_ids == UnknownIds::kept && can_be_known(field, id)) {
     findings.warnings.push_back(
         model::at_field(field.name, {MessageId::unknown_id_kept, {{"given", id}}}));
     return;

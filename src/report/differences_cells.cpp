@@ -32,7 +32,9 @@ Value in_order(Value value) {
 }
 
 /// What is asked for by ids, so that two rulebooks' can be compared.
-Value in_ids(const Rulebook& rulebook, const rules::Quantity& asked, bool with_number) {
+/// Who says that an examination stands for another one is told with that examination.
+Value in_ids(const Rulebook& rulebook, rules::Quantity asked, bool with_number) {
+  asked.provenances.clear();
   Value::Record numbers;
   if (with_number) numbers = {{"needed", static_cast<std::int64_t>(asked.number)}};
   return in_order(quantity(rulebook, asked, numbers));
@@ -114,7 +116,8 @@ std::optional<Label> definition_of(const auto* said) {
 
 /// With the provenance of a part that is new or gone, where it isn't its cell's.
 Label with_provenance(Label said, const BookPart& part, const rules::Cell& cell) {
-  if (part.provenance == cell.provenance) return said;
+  // Examinations have it beside their names.
+  if (part.provenance == cell.provenance || part.part == rules::PartKind::exam) return said;
   const auto in = [&](const std::string& words, Language language) {
     const Message provenance = provenance_name(part.provenance);
     return text({MessageId::diff_with_provenance,

@@ -209,6 +209,7 @@ std::vector<Cell> as_met(const Rules& rules) {
       cell.choices.role_applies_to = RoleAppliesTo::all;
     }
     if (part && part->grade <= idle) part->grade = 0;
+    if (part && part->top_grade <= idle) part->top_grade = 0;
     if (cell.further && cell.further->grade <= idle) cell.further->grade = 0;
   }
   return cells;

@@ -8,6 +8,7 @@
 #include "rules/compile_draft.h"
 #include "rules/compile_told.h"
 #include "rules/compile_unite.h"
+#include "rules/fragment.h"
 #include "rules/head.h"
 #include "rules/overlay.h"
 
@@ -237,6 +238,21 @@ Compiled compile(std::span<const RulebookText> texts) {
   }
   compiled.problems = problems_of(std::move(told));
   return compiled;
+}
+
+std::vector<Problem> problems_of_fragment(const RulebookText& text) {
+  Told told;
+  told.names = {text.name};
+  told.belong(0, 1);
+  const Reporter reporter(told.names, told.found);
+  const auto document = read_toml(text.toml, 0);
+  if (const auto* table = std::get_if<Table>(&document)) {
+    check_fragment(*table, reporter);
+  } else {
+    const BadToml& bad = std::get<BadToml>(document);
+    reporter.report(bad.place, bad.why);
+  }
+  return problems_of(std::move(told));
 }
 
 }  // namespace tassei::rules

@@ -48,4 +48,7 @@ struct Compiled {
 };
 Compiled compile(std::span<const RulebookText> texts);
 
+/// What is wrong with a fragment whatever includes it: its head and its keys.
+std::vector<Problem> problems_of_fragment(const RulebookText& text);
+
 }  // namespace tassei::rules

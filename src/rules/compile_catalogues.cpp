@@ -10,7 +10,7 @@ constexpr auto kNothingMore = [](TableReader&, const auto&) {};
 /// The level for which the category alone is the size: it rises from category to category.
 void read_level(TableReader& reader, const Reporter& reporter,
                 const Catalogue<Drafted<Category>>& before, Category& category) {
-  const auto level = reader.optional_whole("level", {.least = 1, .most = 7});
+  const auto level = reader.optional_whole("level", {.least = 1, .most = kHighestLevel});
   if (!level) return;
   category.level = static_cast<int>(*level);
   for (const Category& smaller : before.entries) {

@@ -4,7 +4,7 @@ namespace tassei::rules {
 
 namespace {
 
-constexpr Bounds kLevels = {.least = 1, .most = 7};
+constexpr Bounds kLevels = {.least = 1, .most = kHighestLevel};
 
 /// One cell as it is read: a function for each part.
 class CellReader {

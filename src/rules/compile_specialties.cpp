@@ -51,7 +51,8 @@ Drafted<Grade> read_grade(TableReader& reader, const Draft& draft, const Catalog
   grade.place = reader.place_of("grade");
   grade.number = static_cast<int>(reader.whole("grade", {.least = 1, .most = 9}).value_or(0));
   grade.provenance = read_provenance(reader);
-  const auto source_level = reader.optional_whole("source_level", {.least = 1, .most = 7});
+  const auto source_level =
+      reader.optional_whole("source_level", {.least = 1, .most = kHighestLevel});
   grade.clause = parts.clause(reader, {grade.provenance, source_level}, grade.number);
   grade.note = reader.optional_label("note");
   std::optional<ReadComplexity> complexity;

@@ -275,12 +275,7 @@ Provenance Explainer::cited_provenance(const Criterion& criterion, int grade,
 /// what is missing. An examination's own, the best where none is passed.
 Provenance Explainer::provenance(PartKind part, const Criterion& criterion) const {
   if (part == PartKind::exam) {
-    if (counters_.exams() > 0) return counters_.exam_provenance();
-    const auto by_provenance = [](const Equal& one, const Equal& other) {
-      return one.provenance < other.provenance;
-    };
-    const auto& any_of = cell_.exam->any_of;
-    return std::min_element(any_of.begin(), any_of.end(), by_provenance)->provenance;
+    return counters_.exams() > 0 ? counters_.exam_provenance() : cell_.provenance_of(part);
   }
   Provenance worst = cell_.provenance;
   const auto rest_on = [&](int grade, std::size_t number) {

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kOff = "off";
 constexpr std::string_view kAdd = "add";
 constexpr std::string_view kProvenance = "provenance";
+constexpr std::string_view kSourceLevel = "source_level";
 
 /// What is a text's own and doesn't come from what it extends.
 constexpr std::array<std::string_view, 8> kOwnHead = {
@@ -31,7 +32,7 @@ void put_estimate(Table& table, Place place) {
 
 /// A grade or a cell that isn't any more what it was is nobody's but the overlay's, and so are the
 /// examinations of a cell that gives others. Who says so is right where the overlay says it itself.
-void mark_estimates(Table before, const Node& own, Table& after) {
+void mark_estimates(std::string_view table, Table before, const Node& own, Table& after) {
   const auto& said = std::get<Table>(own.value);
   if (find(said, kProvenance)) return;
   const std::string_view exam_key = part_id(PartKind::exam);
@@ -43,6 +44,8 @@ void mark_estimates(Table before, const Node& own, Table& after) {
   if (exam_table && !says && !(old_exam && same_meaning(*old_exam, *exam))) {
     put_estimate(*exam_table, own.place);
   }
+  const auto* by = get<std::string>(before, kProvenance);
+  const bool was_stated = by && *by != provenance_id(Provenance::inferred);
   Table indicator = after;
   for (Table* each : {&before, &indicator}) {
     remove_key(*each, exam_key);
@@ -50,7 +53,13 @@ void mark_estimates(Table before, const Node& own, Table& after) {
     remove_key(*each, "note");
   }
   const bool same = same_meaning({own.place, std::move(before)}, {own.place, std::move(indicator)});
-  if (!same && find(after, kProvenance)) put_estimate(after, own.place);
+  if (same || !find(after, kProvenance)) return;
+  put_estimate(after, own.place);
+  // It was made from what the text says of it.
+  const auto* number = get<std::int64_t>(after, number_key(table));
+  if (number && was_stated && *number <= kHighestLevel && !find(after, kSourceLevel)) {
+    put(after, {std::string(kSourceLevel), own.place, {own.place, *number}});
+  }
 }
 
 /// Lays one text over another.
@@ -147,7 +156,7 @@ void Layer::change_entry(List& entries, std::string_view table, List::iterator t
   auto& entry = std::get<Table>(there->value);
   there->place = own.place;
   merge_table(entry, std::get<Table>(own.value));
-  if (is_among(table, kNumbered)) return mark_estimates(std::move(before), own, entry);
+  if (is_among(table, kNumbered)) return mark_estimates(table, std::move(before), own, entry);
   if (!find(entry, kBefore)) return;
   Node moved = std::move(*there);
   entries.erase(there);

@@ -28,6 +28,9 @@ inline constexpr std::size_t kLongestId = 64;
 /// Whether ids may be made of these characters; how long one may be is another matter.
 bool has_id_form(std::string_view text);
 
+/// Levels are counted from 1.
+inline constexpr int kHighestLevel = 7;
+
 struct Entry {
   std::string id;
   Label label;

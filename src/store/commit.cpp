@@ -11,6 +11,7 @@
 #include "store/layout.h"
 #include "store/logged.h"
 #include "store/records.h"
+#include "store/rulebooks.h"
 #include "store/writer.h"
 
 namespace tassei::store {
@@ -124,9 +125,12 @@ void take_all(const Database& database, const Kinds& kinds, const std::vector<Ta
 }
 
 void take_all(Database& database, const Kinds& kinds, const std::vector<Task>& tasks,
-              const Progress& progress) {
+              const Progress& progress, const OtherColumns* more) {
   at_border(database.path(), [&] {
     in_one_entry(database, [&](EntryWriter& journal) {
+      if (more != nullptr) {
+        write_rulebooks(database.connection(), database.rulebooks(), kinds, *more, journal);
+      }
       take_all(database, kinds, tasks, journal, progress);
     });
   });
@@ -150,14 +154,14 @@ void refuse_record(MessageId why, const Change& change) {
 }
 
 void commit(Database& database, const Kinds& kinds, const std::vector<Change>& changes,
-            const Progress& progress) {
+            const Progress& progress, const OtherColumns* more) {
   const std::vector<Change> following = mentions_that_follow(database, kinds, changes);
   std::vector<Task> tasks;
   add_tasks(kinds, following, tasks);  // while what they belong to is still called as it was
   const auto first = static_cast<std::ptrdiff_t>(tasks.size());
   add_tasks(kinds, changes, tasks);
   std::sort(tasks.begin() + first, tasks.end());
-  take_all(database, kinds, tasks, progress);
+  take_all(database, kinds, tasks, progress, more);
 }
 
 void commit_as_given(const Database& database, const Kinds& kinds,

@@ -83,8 +83,9 @@ using Progress = std::function<void(std::size_t done, std::size_t of)>;
 /// of the journal, or none. Kinds are taken in their order, so that what is referred to is there,
 /// and what mentions a code that is changed follows. Values are canonical and checked, `before` is
 /// what this connection has read; an Error where another program has written since.
+/// `more`: all columns of projects that no rulebook in use has, where they become others.
 void commit(Database& database, const model::Kinds& kinds, const std::vector<Change>& changes,
-            const Progress& progress = {});
+            const Progress& progress = {}, const OtherColumns* more = nullptr);
 
 /// The same, exactly these and in that order: for what takes back an earlier entry.
 void commit_as_given(Database& database, const model::Kinds& kinds,

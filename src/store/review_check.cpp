@@ -1,6 +1,7 @@
 #include "store/review_check.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/text.h"
@@ -231,34 +232,25 @@ class SideBySide {
     return true;
   }
 
+  /// In whatever order: that of the specialties is no part of what was frozen.
   std::optional<What> fault_of_rows(const rules::PersonAppraisal& person) {
-    std::size_t at = 0;
+    std::map<std::string, const FrozenTexts::Row*> frozen;
+    for (const FrozenTexts::Row& row : texts_.rows) {
+      const auto read = parse_review_row(row.content);
+      if (!read) return What::unreadable;
+      fault_.specialty = read->specialty;
+      if (!frozen.emplace(read->specialty, &row).second) return What::not_evaluated;
+    }
     for (const rules::Appraisal& each : person.specialties) {
       fault_.specialty = each.specialty;
-      if (at == texts_.rows.size()) return What::not_frozen;
-      const FrozenTexts::Row& row = texts_.rows[at];
-      const auto frozen = parse_review_row(row.content);
-      if (!frozen) return What::unreadable;
-      if (frozen->specialty != each.specialty) return fault_of_specialty(*frozen, person);
-      forgotten_.sealed = row.sealed;
-      if (compare(row.content, content_of(each), forgotten_)) return What::differs;
-      ++at;
+      const auto row = frozen.find(each.specialty);
+      if (row == frozen.end()) return What::not_frozen;
+      forgotten_.sealed = row->second->sealed;
+      if (compare(row->second->content, content_of(each), forgotten_)) return What::differs;
+      frozen.erase(row);
     }
-    fault_.specialty.clear();
-    if (at == texts_.rows.size()) return std::nullopt;
-    const auto frozen = parse_review_row(texts_.rows[at].content);
-    if (!frozen) return What::unreadable;
-    fault_.specialty = frozen->specialty;
-    return What::not_evaluated;
-  }
-
-  What fault_of_specialty(const rules::Appraisal& frozen, const rules::PersonAppraisal& person) {
-    const bool evaluated =
-        std::any_of(person.specialties.begin(), person.specialties.end(),
-                    [&](const auto& each) { return each.specialty == frozen.specialty; });
-    if (evaluated) return What::not_frozen;
-    fault_.specialty = frozen.specialty;
-    return What::not_evaluated;
+    fault_.specialty = frozen.empty() ? "" : frozen.begin()->first;
+    return frozen.empty() ? std::nullopt : std::optional(What::not_evaluated);
   }
 
   const model::Kinds* kinds_;

@@ -143,6 +143,14 @@ TEST_CASE("a level whose examination is only shown is out of reach") {
         "66: unreachable 2 3\n");
 }
 
+TEST_CASE("engagements of a grade that every project has are of no higher quality") {
+  const std::string found = doubts_over(
+      "[[grades]]\nspecialty = \"stunts\"\ngrade = 1\noff = [\"size\", \"complexity\"]\n" +
+      level(3, "engagements = { clause = \"work\", at_least = 1, grade = 1 }\n") +
+      level(4, "engagements = { clause = \"work\", at_least = 2 }\n"));
+  CHECK(found.find("easier engagements 3 4") == std::string::npos);
+}
+
 TEST_CASE("fewer engagements than a lower level asks for are doubtful") {
   CHECK(doubts_over(level(3, "engagements = { clause = \"work\", at_least = 1, grade = 2 }\n" +
                                  kBeside)) == "5: easier engagements 2 3\n");

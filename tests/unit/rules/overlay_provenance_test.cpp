@@ -28,6 +28,10 @@ TEST_CASE("a cell whose part an overlay switches off is an estimate") {
   CHECK(roses("off = [\"mentoring\"]\n").provenance == Provenance::inferred);
 }
 
+TEST_CASE("a stated cell that an overlay changes is derived from what was said of it") {
+  CHECK(roses("handing-on.at_least = 1\n").clause(PartKind::mentoring).telling == Telling::derived);
+}
+
 TEST_CASE("a cell that an overlay says anew as it was is whose it was") {
   CHECK(roses("handing-on.at_least = 2\n").provenance == Provenance::supplement);
 }
