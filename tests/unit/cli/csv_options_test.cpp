@@ -46,7 +46,7 @@ std::string there_and_back(Program& program, const std::vector<std::string>& sty
 
 }  // namespace
 
-TEST_CASE("the demo's records come back from every style as they were") {
+TEST_CASE("the demo's records come back from every style as they were", "[random]") {
   const std::string encoding = GENERATE("utf-8", "utf-8-bom", "cp932");
   const std::string dates = GENERATE("iso", "jp");
   const std::string newline = GENERATE("lf", "crlf");
@@ -147,7 +147,7 @@ TEST_CASE("the configuration file's style holds for CSV and does not disturb the
         "a_on\r\n2020/02/29\r\n");
 }
 
-TEST_CASE("an answer in cp932 that is too long to be held back is whole") {
+TEST_CASE("an answer in cp932 that is too long to be held back is whole", "[random]") {
   ProgramWithYoshi program;
   const std::string out = program({"sql",
                                    "SELECT hex(zeroblob(20000000)) AS a UNION ALL "

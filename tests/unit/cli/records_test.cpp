@@ -158,7 +158,8 @@ TEST_CASE("there is a sample of every kind, with all of its fields") {
   CHECK(sampled == fields);
 }
 
-TEST_CASE("a record that is added, edited in every column and removed leaves no trace") {
+TEST_CASE("a record that is added, edited in every column and removed leaves no trace",
+          "[random]") {
   for (const Sample& sample : samples()) {
     Team tassei;
     const std::string before = tassei.exported();
