@@ -42,7 +42,7 @@ class NumberMover {
   bool is_rulebook(const std::string& toml) const {
     rules::RulebookText moved = *text_;
     moved.toml = toml;
-    return rules::compile(std::span(&moved, 1)).problems.empty();
+    return rules::compiles(moved);
   }
 
   /// A fragment is no rulebook by itself: the cases tell.

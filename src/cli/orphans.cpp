@@ -5,6 +5,7 @@
 
 #include "cli/output.h"
 #include "exchange/check.h"
+#include "model/project.h"
 
 namespace tassei::cli {
 
@@ -40,7 +41,7 @@ std::string column_of(const UsedId& used) {
     case What::value:
       return used.field->name;
     case What::size:
-      return used.about + "_size";
+      return model::size_column(used.about);
     case What::measure:
       break;
   }

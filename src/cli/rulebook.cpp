@@ -24,10 +24,8 @@ ToCheck to_check(const KnownTexts& known, const std::vector<std::string>& names)
   ToCheck all = {named_texts(known, names, false), {}};
   for (rules::RulebookText& text : all.together) text.alone = true;
   all.parts = leave_out_parts(all.together);
-  std::erase_if(all.parts, [](const rules::RulebookText& text) {
-    const auto head = rules::head_of(text.toml);
-    return head && head->fragment;
-  });
+  std::erase_if(all.parts,
+                [](const rules::RulebookText& text) { return rules::is_fragment(text.toml); });
   return all;
 }
 
@@ -67,8 +65,7 @@ std::vector<report::Checked> doubts_in(const ToCheck& all) {
 /// A fragment may use what only a rulebook that includes it defines.
 void say_what_fragments_need(Context& context, const std::vector<rules::RulebookText>& texts) {
   for (const rules::RulebookText& text : texts) {
-    const auto head = rules::head_of(text.toml);
-    if (!head || !head->fragment) continue;
+    if (!rules::is_fragment(text.toml)) continue;
     print_note(context, {MessageId::note_fragment_checked, {{"name", text.name}}});
   }
 }

@@ -24,7 +24,7 @@ void make_room(const std::vector<RulebookText>& texts, std::vector<StoredRuleboo
   for (StoredRulebook& stored : all) {
     if (!stored.active) continue;
     const RulebookText& text = used[at++];
-    if (!rules::compile(std::span(&text, 1)).problems.empty()) stored.active = false;
+    if (!rules::compiles(text)) stored.active = false;
     const auto old = rules::lineage_of(text);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const auto& fresh = lineages[i];

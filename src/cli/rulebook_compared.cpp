@@ -65,10 +65,8 @@ void allow_each_other(Texts& texts, const Texts& other, const KnownTexts& known)
 }
 
 bool has_fragment(const Texts& texts) {
-  return std::any_of(texts.begin(), texts.end(), [](const RulebookText& text) {
-    const auto head = rules::head_of(text.toml);
-    return head && head->fragment;
-  });
+  return std::any_of(texts.begin(), texts.end(),
+                     [](const RulebookText& text) { return rules::is_fragment(text.toml); });
 }
 
 }  // namespace

@@ -39,8 +39,7 @@ std::vector<std::string> broken_texts(const std::vector<StoredRulebook>& stored)
   const std::vector<RulebookText> used = texts_in_use(stored);
   for (const StoredRulebook& each : stored) {
     if (!each.active) continue;
-    const bool compiles = rules::compile(std::span(&used[at++], 1)).problems.empty();
-    if (!compiles) broken.push_back(each.digest);
+    if (!rules::compiles(used[at++])) broken.push_back(each.digest);
   }
   return broken;
 }

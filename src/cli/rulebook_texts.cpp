@@ -32,13 +32,6 @@ StoredRulebook stored_text(const std::string& toml) {
   return text;
 }
 
-const StoredRulebook* with_digest(const std::vector<StoredRulebook>& all,
-                                  const std::string& digest) {
-  const auto found = std::find_if(
-      all.begin(), all.end(), [&](const StoredRulebook& each) { return each.digest == digest; });
-  return found == all.end() ? nullptr : &*found;
-}
-
 void add_once(std::vector<RulebookText>& texts, const std::string& name, const std::string& toml) {
   const bool there = std::any_of(texts.begin(), texts.end(),
                                  [&](const RulebookText& each) { return each.toml == toml; });
@@ -46,6 +39,13 @@ void add_once(std::vector<RulebookText>& texts, const std::string& name, const s
 }
 
 }  // namespace
+
+const StoredRulebook* with_digest(const std::vector<StoredRulebook>& all,
+                                  const std::string& digest) {
+  const auto found = std::find_if(
+      all.begin(), all.end(), [&](const StoredRulebook& each) { return each.digest == digest; });
+  return found == all.end() ? nullptr : &*found;
+}
 
 std::string_view state_id(TextState state) {
   constexpr std::string_view kIds[] = {"used", "part", "shipped", "kept"};
@@ -304,10 +304,8 @@ rules::Rulebook compiled(Context& context, const std::vector<RulebookText>& text
 void check_each(Context& context, const std::vector<RulebookText>& texts) {
   std::vector<Problem> problems;
   for (const RulebookText& text : texts) {
-    const auto head = rules::head_of(text.toml);
-    const bool fragment = head && head->fragment;
-    const auto found =
-        fragment ? rules::problems_of_fragment(text) : rules::compile(std::span(&text, 1)).problems;
+    const auto found = rules::is_fragment(text.toml) ? rules::problems_of_fragment(text)
+                                                     : rules::compile(std::span(&text, 1)).problems;
     problems.insert(problems.end(), found.begin(), found.end());
   }
   refuse_mistakes(context, problems);

@@ -61,6 +61,10 @@ KnownTexts known_texts(const Context& context);
 /// mostly asked for.
 KnownTexts nameable_texts(const Context& context);
 
+/// The text of that digest; null where there is none.
+const store::StoredRulebook* with_digest(const std::vector<store::StoredRulebook>& all,
+                                         const std::string& digest);
+
 /// Beginning of a digest that stands for it.
 std::string short_digest(const std::string& digest);
 

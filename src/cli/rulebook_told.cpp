@@ -24,12 +24,6 @@ std::vector<Message> named(const StoredRulebook& text) {
   return {about(MessageId::rulebook_text, text)};
 }
 
-const StoredRulebook* find(const Texts& all, const std::string& digest) {
-  const auto found = std::find_if(
-      all.begin(), all.end(), [&](const StoredRulebook& each) { return each.digest == digest; });
-  return found == all.end() ? nullptr : &*found;
-}
-
 /// What keeps a text from being read, with those that it was put together with.
 std::optional<Message> why_unreadable(Texts all, const StoredRulebook& text) {
   for (StoredRulebook& each : all) each.active = each.digest == text.digest;
@@ -61,7 +55,7 @@ class Change {
 
   /// With the same bytes: what another program had altered and is right again is news.
   bool was_used(const StoredRulebook& text) const {
-    const StoredRulebook* was = find(*before_, text.digest);
+    const StoredRulebook* was = with_digest(*before_, text.digest);
     return was != nullptr && was->active && was->toml == text.toml;
   }
 
@@ -76,14 +70,14 @@ class Change {
 
   /// Of a text that was in use and still is.
   void tell_parts(const StoredRulebook& text) {
-    const std::vector<std::string>& was = find(*before_, text.digest)->parts;
+    const std::vector<std::string>& was = with_digest(*before_, text.digest)->parts;
     const std::vector<Message> fresh = missing_in(was, text.parts);
     if (!fresh.empty()) {
       note({MessageId::rulebook_parts_changed,
             {{"text", named(text)}, {"fresh", fresh}, {"old", missing_in(text.parts, was)}}});
     }
     for (const std::string& digest : text.parts) {
-      const StoredRulebook* part = find(*after_, digest);
+      const StoredRulebook* part = with_digest(*after_, digest);
       if (part == nullptr || !has_newer(text, *part)) continue;
       note({MessageId::rulebook_stays_so, {{"text", named(text)}, {"old", named(*part)}}});
     }
@@ -94,7 +88,7 @@ class Change {
                                   const std::vector<std::string>& parts) const {
     std::vector<Message> names;
     for (const std::string& digest : parts) {
-      const StoredRulebook* text = find(*after_, digest);
+      const StoredRulebook* text = with_digest(*after_, digest);
       if (text == nullptr || std::find(others.begin(), others.end(), digest) != others.end()) {
         continue;
       }

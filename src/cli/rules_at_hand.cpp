@@ -15,9 +15,7 @@ namespace {
 
 rules::Rulebook readable_rules(const store::Database& database) {
   std::vector<rules::RulebookText> texts = texts_in_use(database.rulebooks());
-  std::erase_if(texts, [](const rules::RulebookText& text) {
-    return !rules::compile(std::span(&text, 1)).problems.empty();
-  });
+  std::erase_if(texts, [](const rules::RulebookText& text) { return !rules::compiles(text); });
   rules::Compiled rest = rules::compile(texts);
   const bool any = !texts.empty() && rest.problems.empty();
   return any ? std::move(rest.rulebook) : shipped_rulebooks().rulebook;

@@ -10,6 +10,7 @@
 #include "exchange/drafts.h"
 #include "exchange/entry.h"
 #include "exchange/references.h"
+#include "model/project.h"
 
 namespace tassei::exchange {
 
@@ -258,7 +259,6 @@ class Planner {
 
 UnknownColumns unknown_columns(const std::vector<std::string>& files, table::Encoding encoding,
                                const model::Kinds& kinds) {
-  constexpr std::string_view kSize = "_size";
   const Kind& projects = *kinds.find("projects");
   UnknownColumns found;
   for (const std::string& file : files) {
@@ -269,8 +269,8 @@ UnknownColumns unknown_columns(const std::vector<std::string>& files, table::Enc
       found.warnings.push_back(
           {.where = {.file = file, .line = header.line, .column = 0, .field = name},
            .message = MessageId::unknown_column_kept});
-      const bool size = name.ends_with(kSize);
-      if (size) name.resize(name.size() - kSize.size());
+      const bool size = name.ends_with(model::kSizeColumn);
+      if (size) name.resize(name.size() - model::kSizeColumn.size());
       auto& all = size ? found.columns.scales : found.columns.measures;
       if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(std::move(name));
     }

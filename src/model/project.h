@@ -11,6 +11,13 @@ inline std::vector<Problem> check_project(const Kind& kind, const Values& values
   return problems;
 }
 
+/// Follows the id of a size's scale in the name of its column.
+inline constexpr std::string_view kSizeColumn = "_size";
+
+inline std::string size_column(std::string_view scale) {
+  return std::string(scale) + std::string(kSizeColumn);
+}
+
 /// Sizes and measures stand between the flags and the note.
 inline Kind project_kind(const ProjectColumns& columns) {
   Kind kind = {.name = "projects",

@@ -166,9 +166,6 @@ Checked checked(const rules::Rulebook& rulebook, const rules::Finding& finding) 
 }
 
 table::Table checked_rows(const std::vector<Checked>& found, Language language) {
-  const auto number_or_null = [](auto number) {
-    return number == 0 ? table::Value() : table::Value(number);
-  };
   std::vector<table::Row> rows;
   for (const Checked& each : found) {
     const Where& where = each.problem.where;

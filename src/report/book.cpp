@@ -1,21 +1,8 @@
 #include "report/book.h"
 
-#include <set>
 #include <utility>
 
 namespace tassei::report {
-
-namespace {
-
-std::vector<Message> one(Message message) { return {std::move(message)}; }
-
-}  // namespace
-
-bool has_several_lines(const rules::Rulebook& rulebook) {
-  std::set<std::string> lines;
-  for (const rules::Source& source : rulebook.sources) lines.insert(source.line);
-  return lines.size() > 1;
-}
 
 Message specialty_title(const rules::Rulebook& rulebook, rules::Id specialty,
                         const rules::Rules& version) {

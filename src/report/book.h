@@ -43,9 +43,6 @@ struct BookClause {
 std::vector<BookClause> clauses_of(const rules::Rulebook& rulebook, rules::Id specialty,
                                    const rules::Rules& version, const rules::Cell& cell);
 
-/// Rulebooks of several lines stand beside each other; versions of one take over from each other.
-bool has_several_lines(const rules::Rulebook& rulebook);
-
 /// The specialty; with its rulebook, where there are several beside each other.
 Message specialty_title(const rules::Rulebook& rulebook, rules::Id specialty,
                         const rules::Rules& version);

@@ -8,8 +8,6 @@ namespace tassei::report {
 
 namespace {
 
-std::vector<Message> one(Message message) { return {std::move(message)}; }
-
 /// The label, and after it what else there is to say, in both languages.
 Label with(const Label& label, const std::vector<Message>& more) {
   Label said = label;

@@ -17,8 +17,6 @@ using table::Value;
 
 namespace {
 
-std::vector<Message> one(Message message) { return {std::move(message)}; }
-
 /// Where the standard says what is asked: `specialty level item`.
 std::string clause_text(const Explained& explained, const rules::Clause& clause) {
   const rules::Rulebook& rulebook = *explained.subject.rulebook;

@@ -23,12 +23,6 @@ std::string value_in(const rules::CitedEvidence& evidence, std::string_view fiel
   return found == evidence.key.end() ? std::string() : found->second;
 }
 
-Value number_or_null(std::size_t number) {
-  Value value;
-  if (number > 0) value.data = static_cast<std::int64_t>(number);
-  return value;
-}
-
 Value value_of(const rules::CitedEvidence& evidence) {
   Value::Record key;
   for (const auto& [field, value] : evidence.key) key.emplace_back(field, value);
@@ -139,7 +133,7 @@ Value value_of(const rules::Rulebook& rulebook, const rules::Appraisal& row, Lan
                        {"provenance", provenance_or_null(standing)},
                        {"since", or_null(row.held.since)},
                        {"evidence", std::move(evidence)},
-                       {"next_level", number_or_null(static_cast<std::size_t>(row.next_level))},
+                       {"next_level", number_or_null(row.next_level)},
                        {"missing", std::move(missing)},
                        {"goals", std::move(goals)}};
 }

@@ -53,18 +53,6 @@ std::vector<Message> grades_said(const Subject& subject, const rules::Rules& rul
   return said;
 }
 
-namespace {
-
-/// The grades that a cell asks projects for.
-std::set<int> asked_by(const rules::Cell& cell) {
-  std::set<int> grades;
-  if (cell.engagements) grades = {cell.engagements->grade, cell.engagements->top_grade};
-  if (cell.further) grades.insert(cell.further->grade);
-  return grades;
-}
-
-}  // namespace
-
 std::optional<Message> cell_said(const rules::Cell& cell) {
   const base::Argument level = base::count("level", cell.level);
   switch (cell.provenance) {
@@ -93,7 +81,7 @@ std::vector<Message> unstated(const rules::Rulebook& rulebook, const rules::Appr
   };
   const rules::Cell* held = rules->cell(row.held.standing.level);
   if (held != nullptr && row.held.standing.basis == rules::Basis::indicator) {
-    for (const int grade : asked_by(*held)) add(grade, *held);
+    for (const int grade : held->asked_grades()) add(grade, *held);
   }
   if (const rules::Cell* next = rules->cell(row.next_level)) {
     if (const auto whole = cell_said(*next)) said.push_back(*whole);

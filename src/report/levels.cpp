@@ -193,17 +193,9 @@ class LevelsPage {
     return source_at(*rulebook_, rulebook_->specialties[specialty], last->day).label;
   }
 
-  bool has_categories() const {
-    const auto& all = rulebook_->specialties;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-      if (category(static_cast<rules::Id>(i)).line != category(0).line) return true;
-    }
-    return false;
-  }
-
   /// A matrix for each category, which heads it where there are several.
   void add_categories() {
-    const bool several = has_categories();
+    const bool several = has_several_lines(*rulebook_);
     std::vector<std::string> names;
     for (std::size_t i = 0; i < asked_->specialties.size(); ++i) {
       const rules::Id id = asked_->specialties[i];
@@ -218,7 +210,7 @@ class LevelsPage {
   }
 
   std::string heading(rules::Id specialty) const {
-    if (!has_categories()) return label(specialty);
+    if (!has_several_lines(*rulebook_)) return label(specialty);
     return say({MessageId::category_and_specialty,
                 {{"category", said_category(specialty)},
                  {"specialty", rulebook_->specialties[specialty].label}}});

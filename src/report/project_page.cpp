@@ -14,8 +14,6 @@ using table::Value;
 
 namespace {
 
-std::vector<Message> one(Message message) { return {std::move(message)}; }
-
 template <class Item>
 Value ids(const rules::Catalogue<Item>& catalogue, const std::vector<rules::Id>& entries) {
   Value::List list;

@@ -14,8 +14,6 @@ using rules::Quantity;
 
 namespace {
 
-std::vector<Message> one(Message message) { return {std::move(message)}; }
-
 /// What narrows nothing (the lowest role, several outcomes) isn't said.
 Message needed_engagements(const rules::Catalogues& catalogues, const Quantity& missing) {
   std::vector<Message> grade;

@@ -15,10 +15,7 @@ namespace tassei::report {
 bool BookExtract::has(const rules::Rules& version, const rules::Grade& grade) const {
   if (!level) return true;
   const rules::Cell* cell = version.cell(*level);
-  if (cell == nullptr) return false;
-  const bool engaged = cell->engagements && (cell->engagements->grade == grade.number ||
-                                             cell->engagements->top_grade == grade.number);
-  return engaged || (cell->further && cell->further->grade == grade.number);
+  return cell != nullptr && cell->asked_grades().contains(grade.number);
 }
 
 namespace {

@@ -1,8 +1,11 @@
 #include "report/words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tassei::report {
+
+std::vector<Message> one(Message message) { return {std::move(message)}; }
 
 using base::Argument;
 using rules::Id;
@@ -230,6 +233,12 @@ Message part_name(rules::PartKind part) {
       MessageId::part_size,        MessageId::part_expertise, MessageId::part_handing_on,
       MessageId::part_mentoring,   MessageId::part_further,   MessageId::part_exam};
   return kNames[static_cast<std::size_t>(part)];
+}
+
+bool has_several_lines(const rules::Rulebook& rulebook) {
+  std::set<std::string> lines;
+  for (const rules::Source& source : rulebook.sources) lines.insert(source.line);
+  return lines.size() > 1;
 }
 
 const rules::Source& source_at(const rules::Rulebook& rulebook, const rules::Specialty& specialty,

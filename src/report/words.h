@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,9 @@ struct Subject {
   const rules::Facts* facts = nullptr;
   std::string engineer;
 };
+
+/// A message as an argument of another one.
+std::vector<Message> one(Message message);
 
 /// What entries of a catalogue are called.
 template <class Item>
@@ -57,6 +61,9 @@ table::Value key(const Subject& subject, rules::FactRef fact);
 
 Message part_name(rules::PartKind part);
 
+/// Rulebooks of several lines stand beside each other; versions of one take over from each other.
+bool has_several_lines(const rules::Rulebook& rulebook);
+
 /// The text whose version of a specialty holds on the day; the first one before all.
 const rules::Source& source_at(const rules::Rulebook& rulebook, const rules::Specialty& specialty,
                                Date day);
@@ -82,6 +89,11 @@ table::Value or_null(const std::optional<Held>& held) {
   return held ? table::Value(*held) : table::Value();
 }
 table::Value text_or_null(std::string_view text);
+/// Nothing for 0.
+template <std::integral Number>
+table::Value number_or_null(Number number) {
+  return number == 0 ? table::Value() : table::Value(number);
+}
 /// Nothing for no level.
 table::Value level_or_null(const rules::Standing& standing);
 table::Value basis_or_null(const rules::Standing& standing);

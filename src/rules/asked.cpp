@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
+#include "rules/ids.h"
+
 namespace tassei::rules {
 
 namespace {
 
 /// How many of `of` a project has at least that has so many of `among`.
 unsigned surely_among(unsigned number, const std::vector<Id>& among, const std::vector<Id>& of) {
-  const auto others = std::count_if(among.begin(), among.end(), [&](Id flag) {
-    return std::find(of.begin(), of.end(), flag) == of.end();
-  });
-  const auto missed = static_cast<unsigned>(others);
+  const auto missed = static_cast<unsigned>(others_than(of, among));
   return number > missed ? number - missed : 0;
 }
 

@@ -71,11 +71,7 @@ Used used_by(const Rulebook& rulebook) {
 /// The grades that levels ask for.
 std::set<int> asked_grades(const Rules& rules) {
   std::set<int> asked;
-  for (const Cell& cell : rules.cells) {
-    if (cell.engagements) asked.insert({cell.engagements->grade, cell.engagements->top_grade});
-    if (cell.further) asked.insert(cell.further->grade);
-  }
-  asked.erase(0);  // any project
+  for (const Cell& cell : rules.cells) asked.merge(cell.asked_grades());
   return asked;
 }
 

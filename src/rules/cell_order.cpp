@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/ids.h"
+
 namespace tassei::rules {
 
 namespace {
-
-/// How many of `few` aren't among `many`.
-std::size_t others_than(const std::vector<Id>& many, const std::vector<Id>& few) {
-  const auto others = std::count_if(few.begin(), few.end(), [&](Id id) {
-    return std::find(many.begin(), many.end(), id) == many.end();
-  });
-  return static_cast<std::size_t>(others);
-}
 
 bool is_subset(const std::vector<Id>& few, const std::vector<Id>& many) {
   return others_than(many, few) == 0;

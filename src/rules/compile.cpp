@@ -240,6 +240,8 @@ Compiled compile(std::span<const RulebookText> texts) {
   return compiled;
 }
 
+bool compiles(const RulebookText& text) { return compile(std::span(&text, 1)).problems.empty(); }
+
 std::vector<Problem> problems_of_fragment(const RulebookText& text) {
   Told told;
   told.names = {text.name};

@@ -48,6 +48,9 @@ struct Compiled {
 };
 Compiled compile(std::span<const RulebookText> texts);
 
+/// Whether a text has no mistake by itself.
+bool compiles(const RulebookText& text);
+
 /// What is wrong with a fragment whatever includes it: its head and its keys.
 std::vector<Problem> problems_of_fragment(const RulebookText& text);
 

@@ -196,7 +196,7 @@ void Uniter::take_column(const Draft& draft, std::string column, const Word& own
 /// Scales and measures are columns of projects, and options in which `-` stands for `_`.
 void Uniter::take_columns(const Draft& draft) {
   for (const auto& scale : draft.catalogues.scales.entries) {
-    take_column(draft, scale.id + "_size", {"scale " + scale.id, scale.place});
+    take_column(draft, model::size_column(scale.id), {"scale " + scale.id, scale.place});
   }
   for (const auto& measure : draft.catalogues.measures.entries) {
     take_column(draft, measure.id, {"measure " + measure.id, measure.place});

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "rules/cell_order.h"
+#include "rules/ids.h"
 
 namespace tassei::rules {
 
 namespace {
-
-bool contains(const std::vector<Id>& ids, Id id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 /// So many of `taken`, first those that `others` doesn't have.
 std::vector<Id> apart_from(const std::vector<Id>& others, std::vector<Id> taken, unsigned number) {

@@ -29,4 +29,9 @@ std::optional<Head> head_of(std::string_view toml) {
   return head;
 }
 
+bool is_fragment(std::string_view toml) {
+  const auto head = head_of(toml);
+  return head && head->fragment;
+}
+
 }  // namespace tassei::rules

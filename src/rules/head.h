@@ -24,4 +24,7 @@ struct Head {
 /// Nothing for a text that is no TOML or has no id.
 std::optional<Head> head_of(std::string_view toml);
 
+/// Whether a text can only be included.
+bool is_fragment(std::string_view toml);
+
 }  // namespace tassei::rules

@@ -91,6 +91,14 @@ Provenance Cell::provenance_of(PartKind part) const {
       ->provenance;
 }
 
+std::set<int> Cell::asked_grades() const {
+  std::set<int> grades;
+  if (engagements) grades = {engagements->grade, engagements->top_grade};
+  if (further) grades.insert(further->grade);
+  grades.erase(0);  // any project
+  return grades;
+}
+
 const Grade* Rules::grade(int number) const {
   const auto found = std::find_if(grades.begin(), grades.end(),
                                   [&](const Grade& grade) { return grade.number == number; });
@@ -129,8 +137,8 @@ void add_other_columns(const Rulebook& rulebook, model::ProjectColumns& columns)
     return !model::project_kind(columns).position(name);
   };
   for (const std::string& scale : rulebook.other_scales) {
-    if (!can_be_column(scale) || !is_free(scale + "_size")) continue;
-    columns.sizes.push_back({.name = scale + "_size",
+    if (!can_be_column(scale) || !is_free(model::size_column(scale))) continue;
+    columns.sizes.push_back({.name = model::size_column(scale),
                              .type = model::FieldType::id,
                              .help = MessageId::field_size,
                              .tells = model::Tells::nothing,
@@ -152,7 +160,7 @@ void add_other_columns(const Rulebook& rulebook, model::ProjectColumns& columns)
 model::ProjectColumns project_columns(const Rulebook& rulebook) {
   model::ProjectColumns columns;
   for (const Scale& scale : rulebook.catalogues.scales.entries) {
-    columns.sizes.push_back({.name = scale.id + "_size",
+    columns.sizes.push_back({.name = model::size_column(scale.id),
                              .type = model::FieldType::id,
                              .help = MessageId::field_size,
                              .tells = model::Tells::nothing,

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -258,6 +259,8 @@ struct Cell {
   const Clause& clause(PartKind part) const;
   /// The cell's own, or that of the examinations that it names.
   Provenance provenance_of(PartKind part) const;
+  /// Those of which it asks projects to be.
+  std::set<int> asked_grades() const;
 };
 
 /// What one rulebook says of one specialty, from a day on.

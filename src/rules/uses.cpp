@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "rules/ids.h"
+
 namespace tassei::rules {
 
 namespace {
-
-bool contains(const std::vector<Id>& ids, Id id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 /// The role is asked for separately.
 bool has_outcome_and_activity(const ContributionFilter& filter, const ContributionFact& fact) {

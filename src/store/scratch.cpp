@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "model/project.h"
 #include "store/border.h"
 #include "store/change_between.h"
 #include "store/copy.h"
@@ -18,11 +19,9 @@ namespace {
 using model::Field;
 using model::Kind;
 
-constexpr std::string_view kSizeColumn = "_size";
-
 /// A column of a scale or measure as spec 3.2 names it.
 Field column_named(const std::string& name) {
-  if (!name.ends_with(kSizeColumn)) {
+  if (!name.ends_with(model::kSizeColumn)) {
     return {.name = name,
             .type = model::FieldType::number,
             .help = MessageId::field_measure,
@@ -34,7 +33,7 @@ Field column_named(const std::string& name) {
           .help = MessageId::field_size,
           .tells = model::Tells::nothing,
           .catalogue = model::CatalogueKind::category,
-          .about = name.substr(0, name.size() - kSizeColumn.size())};
+          .about = name.substr(0, name.size() - model::kSizeColumn.size())};
 }
 
 }  // namespace
